@@ -1,0 +1,32 @@
+using Tributary.Appeals;
+using Tributary.Flows;
+using Tributary.Provenance;
+
+namespace Tributary.Sources;
+
+/// <summary>Takes the records of one document as a reader finds them.</summary>
+public interface IRecordSink
+{
+    /// <summary>A flow. The instance is the reader's: copy what is kept.</summary>
+    void Add(FlowRecord flow);
+
+    /// <summary>A plan.</summary>
+    void Add(PlanRecord plan);
+
+    /// <summary>A published figure.</summary>
+    void Add(PublishedFigure figure);
+
+    /// <summary>A place of FTS's list.</summary>
+    void Add(LocationRecord location);
+
+    /// <summary>Something a report says about itself.</summary>
+    void Add(EvidenceField field);
+
+    /// <summary>Something odd.</summary>
+    void Report(ReadIssue issue);
+
+    /// <summary>A field that is left out on purpose. Called once per field and document is enough; later calls add to its count.</summary>
+    /// <param name="field">The field's path, array indexes as <c>*</c>.</param>
+    /// <param name="reason">Why.</param>
+    void Ignore(string field, string reason);
+}
