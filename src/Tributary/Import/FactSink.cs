@@ -1,0 +1,94 @@
+using Tributary.Appeals;
+using Tributary.Flows;
+using Tributary.Ledgers;
+using Tributary.Provenance;
+using Tributary.Sources;
+
+namespace Tributary.Import;
+
+/// <summary>Passes a document's records to the facts and counts what passes.</summary>
+internal sealed class FactSink : IRecordSink
+{
+    private readonly DocumentFacts _facts;
+    private readonly Dictionary<string, (string Reason, long Count)> _ignored = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Severity Severity, long Count, List<ReadIssue> First)> _issues = new(StringComparer.Ordinal);
+    private long _flows, _plans, _figures, _locations, _evidence;
+
+    public FactSink(DocumentFacts facts) => _facts = facts;
+
+    /// <summary>Records that could not be used.</summary>
+    public long LeftOut { get; private set; }
+
+    /// <summary>The day that the document states for itself, if it does.</summary>
+    public DateOnly? StatedDay { get; private set; }
+
+    public void Add(FlowRecord flow)
+    {
+        _flows++;
+        _facts.Add(flow);
+    }
+
+    public void Add(PlanRecord plan)
+    {
+        _plans++;
+        _facts.Add(plan);
+    }
+
+    public void Add(PublishedFigure figure)
+    {
+        _figures++;
+        _facts.Add(figure);
+    }
+
+    public void Add(LocationRecord location)
+    {
+        _locations++;
+        _facts.Add(location);
+    }
+
+    public void Add(EvidenceField field)
+    {
+        _evidence++;
+        _facts.Add(field);
+        if (field.Field == "published" && DateOnly.TryParseExact(field.Value.AsSpan(0, Math.Min(10, field.Value.Length)), "yyyy-MM-dd", out var day)) StatedDay = day;
+    }
+
+    public void Report(ReadIssue issue)
+    {
+        if (issue.Severity != Severity.Warning) LeftOut++;
+        var (_, count, first) = _issues.TryGetValue(issue.Code, out var known) ? known : (issue.Severity, 0, []);
+        if (first.Count < IssueGroup.ShownMax)
+        {
+            first.Add(issue);
+            _facts.Add(issue);
+        }
+        _issues[issue.Code] = (issue.Severity, count + 1, first);
+    }
+
+    public void Ignore(string field, string reason) =>
+        _ignored[field] = (reason, _ignored.TryGetValue(field, out var known) ? known.Count + 1 : 1);
+
+    /// <summary>Records used, by kind; kinds without any are left out.</summary>
+    public SortedDictionary<string, long> Records()
+    {
+        var records = new SortedDictionary<string, long>(StringComparer.Ordinal);
+        foreach (var (kind, count) in (ReadOnlySpan<(string, long)>)[("flows", _flows), ("plans", _plans), ("publishedFigures", _figures), ("locations", _locations), ("evidence", _evidence)])
+        {
+            if (count > 0) records.Add(kind, count);
+        }
+        return records;
+    }
+
+    /// <summary>Fields left out on purpose, by name.</summary>
+    public List<IgnoredField> Ignored() => [.. _ignored.Select(field => new IgnoredField(field.Key, field.Value.Reason, field.Value.Count)).OrderBy(field => field.Field, StringComparer.Ordinal)];
+
+    /// <summary>What was odd, worst first.</summary>
+    public List<IssueGroup> Issues() => [.. _issues.Select(group => new IssueGroup(group.Key, group.Value.Severity, group.Value.Count, group.Value.First)).OrderByDescending(group => group.Severity).ThenBy(group => group.Code, StringComparer.Ordinal)];
+
+    /// <summary>Writes the counts beside the records.</summary>
+    public void WriteCounts()
+    {
+        foreach (var group in Issues()) _facts.AddIssueCount(group.Code, group.Severity, group.Count);
+        foreach (var field in Ignored()) _facts.AddIgnored(field.Field, field.Reason, field.Count);
+    }
+}

@@ -1,0 +1,48 @@
+namespace Tributary.Import;
+
+/// <summary>How an import is done.</summary>
+public sealed record ImportOptions
+{
+    /// <summary>The day as of which the documents speak, for those that do not state one. Default: the day of the import.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Leave out records that cannot be used instead of refusing their document. Default: refuse.</summary>
+    public bool LeaveOutErrors { get; init; }
+
+    /// <summary>How long to wait for another writer. Default: 60 seconds.</summary>
+    public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>Who imports, for the journal.</summary>
+    public required string Who { get; init; }
+
+    /// <summary>Why, for the journal; may be empty.</summary>
+    public string Why { get; init; } = "";
+
+    /// <summary>The stream that <c>-</c> stands for.</summary>
+    public Func<Stream> OpenStandardInput { get; init; } = Console.OpenStandardInput;
+}
+
+/// <summary>Hears how an import goes on.</summary>
+public interface IImportProgress
+{
+    /// <summary>Another process is writing: the import waits for it.</summary>
+    void Waiting();
+
+    /// <summary>An earlier import was cut off: its documents are being taken in.</summary>
+    void Finishing(int documents);
+
+    /// <summary>A document is about to be read.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="bytes">Its length on disk; null when that is not known.</param>
+    void Begin(string name, long? bytes);
+
+    /// <summary>More of it was read.</summary>
+    /// <param name="bytes">Bytes read so far, of the length on disk.</param>
+    void Advance(long bytes);
+
+    /// <summary>It was read.</summary>
+    void End(DocumentReport report);
+
+    /// <summary>All documents were read; the facts are being written.</summary>
+    void Writing();
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using Tributary.Ledgers;
+using Tributary.Provenance;
+
+namespace Tributary.Import;
+
+/// <summary>What the documents of one import share: the draft they go into and what came in so far.</summary>
+internal sealed class ImportSession : IDisposable
+{
+    private readonly DocumentStore _store;
+    private readonly SnapshotStore _snapshots;
+    private readonly Dictionary<DocumentHash, DocumentReceived> _known;
+    private readonly HashSet<long> _knownLengths;
+    private readonly List<DocumentReceived> _received = [];
+    private readonly DateOnly _today;
+    private FactDraft? _draft;
+
+    public ImportSession(LedgerPaths paths, ImportOptions options, IImportProgress? progress, IEnumerable<DocumentReceived> known, DateOnly today)
+    {
+        (Options, Progress, _today) = (options, progress, today);
+        _store = new DocumentStore(paths);
+        _snapshots = new SnapshotStore(paths);
+        _known = known.ToDictionary(document => document.Hash);
+        _knownLengths = [.. _known.Values.Select(document => document.Bytes)];
+    }
+
+    public ImportOptions Options { get; }
+
+    public IImportProgress? Progress { get; }
+
+    /// <summary>The draft, begun by the first document that needs it.</summary>
+    public FactDraft Draft => _draft ??= _snapshots.BeginDraft(empty: false);
+
+    /// <summary>The day to be assumed while a document is read.</summary>
+    public DateOnly AssumedDay => Options.Day ?? _today;
+
+    /// <summary>The documents that came in, in order.</summary>
+    public IReadOnlyList<DocumentReceived> Received => _received;
+
+    /// <summary>Whether a document is in the ledger or came in earlier in this import.</summary>
+    public bool IsKnown(DocumentHash hash) => _known.ContainsKey(hash);
+
+    /// <summary>The document that a plain file is, when the ledger has it. Only files as long as a known document are hashed.</summary>
+    public DocumentReceived? IsKnown(ImportInput input)
+    {
+        if (input.Bytes is not { } bytes || !_knownLengths.Contains(bytes)) return null;
+        using var file = File.OpenRead(input.Path);
+        return _known.GetValueOrDefault(DocumentHash.FromBytes(SHA256.HashData(file)));
+    }
+
+    /// <summary>The day as of which a document speaks: what it states, else what the importer says, else today.</summary>
+    public (DateOnly Day, string Basis) DayOf(DateOnly? stated) =>
+        stated is { } day ? (day, "stated by the document")
+        : Options.Day is { } given ? (given, "given by the importer")
+        : (_today, "day of the import");
+
+    public DocumentIntake TakeIn(Stream content) => _store.TakeIn(content);
+
+    /// <summary>Keeps a document's bytes. Until the journal names it, the file is nobody's.</summary>
+    public void Keep(DocumentIntake intake, DocumentReceived received)
+    {
+        _store.Keep(intake);
+        _known.Add(received.Hash, received);
+        _knownLengths.Add(received.Bytes);
+        _received.Add(received);
+    }
+
+    /// <summary>Whether the journal has the documents: from then on the import stands.</summary>
+    public bool Committed { get; set; }
+
+    /// <summary>Writes the draft out; it is published only after the journal has the documents.</summary>
+    public void FinishDraft() => Draft.Finish();
+
+    /// <summary>Makes the draft what readers see.</summary>
+    public void Publish() => _snapshots.Publish(Draft);
+
+    /// <summary>Undoes what a refused import left behind.</summary>
+    public void Undo()
+    {
+        _draft?.Dispose();
+        _draft = null;
+        foreach (var received in _received) File.Delete(_store.PathOf(received.Hash));
+        _snapshots.Sweep();
+    }
+
+    public void Dispose()
+    {
+        _draft?.Dispose();
+        _store.SweepArriving();
+    }
+}

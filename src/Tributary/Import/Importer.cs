@@ -1,0 +1,126 @@
+using System.Diagnostics;
+using Tributary.Ledgers;
+
+namespace Tributary.Import;
+
+/// <summary>Takes documents into a ledger: all of them or none.</summary>
+/// <remarks>
+/// The order is what makes a kill harmless. The documents are stored and the next snapshot is made beside the current
+/// one; then the journal names the documents, in one transaction: that is the import; then the snapshot is published by
+/// a rename. Killed before the journal, nothing happened. Killed after it, the next command finds documents that the
+/// facts lack and takes them in (<see cref="Recovery"/>).
+/// </remarks>
+public sealed class Importer
+{
+    private readonly LedgerPaths _paths;
+    private readonly TimeProvider _clock;
+
+    /// <param name="folder">The ledger's folder; made by the first import.</param>
+    /// <param name="clock">Tells the time.</param>
+    public Importer(string folder, TimeProvider? clock = null)
+    {
+        _paths = new LedgerPaths(folder);
+        _clock = clock ?? TimeProvider.System;
+    }
+
+    /// <summary>Imports files, folders and standard input.</summary>
+    /// <param name="paths">Files, folders, or <c>-</c>.</param>
+    /// <param name="options">How.</param>
+    /// <param name="progress">Hears how it goes on.</param>
+    /// <param name="token">Stops it; the ledger is then as it was.</param>
+    /// <exception cref="LedgerException">The ledger is of a newer version, damaged, or busy for too long.</exception>
+    /// <exception cref="IOException">A file cannot be read, or the ledger cannot be written.</exception>
+    public ImportReport Import(IReadOnlyList<string> paths, ImportOptions options, IImportProgress? progress = null, CancellationToken token = default)
+    {
+        var inputs = ImportInput.Expand(paths);
+        var existed = _paths.Exist;
+        Directory.CreateDirectory(_paths.Root);
+        try
+        {
+            using var writing = WriterLock.Take(_paths, options.Wait, progress is null ? null : progress.Waiting, token);
+            return Run(inputs, options, progress, token);
+        }
+        finally
+        {
+            if (!existed) RemoveIfEmpty();
+        }
+    }
+
+    private ImportReport Run(List<ImportInput> inputs, ImportOptions options, IImportProgress? progress, CancellationToken token)
+    {
+        var time = Stopwatch.StartNew();
+        var known = KnownDocuments(progress, token);
+        new DocumentStore(_paths).SweepArriving();
+        new SnapshotStore(_paths).Sweep();
+        using var session = new ImportSession(_paths, options, progress, known, DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime));
+        try
+        {
+            var reports = Read(session, inputs, token);
+            var report = new ImportReport(reports, "", 0);
+            if (report.Refused) session.Undo();
+            else if (session.Received.Count > 0) Commit(session, report with { Seconds = Seconds(time) });
+            return report with { Snapshot = CurrentSnapshot(), Seconds = Seconds(time) };
+        }
+        catch
+        {
+            if (!session.Committed) session.Undo();
+            throw;
+        }
+    }
+
+    private static List<DocumentReport> Read(ImportSession session, List<ImportInput> inputs, CancellationToken token)
+    {
+        var reports = new List<DocumentReport>();
+        foreach (var input in inputs)
+        {
+            token.ThrowIfCancellationRequested();
+            session.Progress?.Begin(input.Path, input.Bytes);
+            var report = new DocumentImport(session, input).Run(token);
+            reports.Add(report);
+            session.Progress?.End(report);
+        }
+        return reports;
+    }
+
+    private void Commit(ImportSession session, ImportReport report)
+    {
+        session.Progress?.Writing();
+        session.FinishDraft();
+        List<JournalDraft> rows = [.. session.Received.Select(document => new JournalDraft(DocumentReceived.Kind, document.ToJson()))];
+        rows.Add(new JournalDraft(ImportReport.Kind, report.ToJson()));
+        using (var journal = Journal.Open(_paths, create: true))
+        {
+            journal.Append(rows, _clock.GetUtcNow(), session.Options.Who, session.Options.Why);
+        }
+        session.Committed = true;
+        session.Publish();
+    }
+
+    private List<DocumentReceived> KnownDocuments(IImportProgress? progress, CancellationToken token)
+    {
+        if (!_paths.Exist) return [];
+        using var journal = Journal.Open(_paths, create: false);
+        Recovery.Finish(_paths, journal, progress, token);
+        return Recovery.DocumentsOf(journal);
+    }
+
+    private string CurrentSnapshot() =>
+        new SnapshotStore(_paths).CurrentNumber() is { } number ? Path.GetFileNameWithoutExtension(LedgerPaths.SnapshotName(number)) : "";
+
+    // A refused first import leaves no ledger behind.
+    private void RemoveIfEmpty()
+    {
+        if (_paths.Exist) return;
+        File.Delete(_paths.WriterLock);
+        foreach (var folder in (ReadOnlySpan<string>)[_paths.Arriving, _paths.Facts, _paths.Documents, _paths.Root]) RemoveEmptyFolders(folder);
+    }
+
+    private static void RemoveEmptyFolders(string folder)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var inner in Directory.EnumerateDirectories(folder)) RemoveEmptyFolders(inner);
+        if (!Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
+    }
+
+    private static double Seconds(Stopwatch time) => Math.Round(time.Elapsed.TotalSeconds, 3);
+}

@@ -1,0 +1,87 @@
+using Tributary.Ledgers;
+
+namespace Tributary.Import;
+
+/// <summary>Derives facts from documents that are in the ledger already: after a killed import, for a rebuild, for a check.</summary>
+internal static class Recovery
+{
+    /// <summary>The documents that the journal names, in the order they came.</summary>
+    public static List<DocumentReceived> DocumentsOf(Journal journal) =>
+        [.. journal.Entries(DocumentReceived.Kind).Select(entry => DocumentReceived.FromJson(entry.Body))];
+
+    /// <summary>Whether the journal names documents that the facts lack, or the facts are of an older form.</summary>
+    public static bool IsNeeded(LedgerPaths paths, Journal journal) => State(paths, journal) != FactState.Complete;
+
+    /// <summary>Takes in what the facts lack. The caller holds the writer's lock.</summary>
+    public static void Finish(LedgerPaths paths, Journal journal, IImportProgress? progress, CancellationToken token)
+    {
+        var state = State(paths, journal);
+        if (state == FactState.Complete) return;
+        var documents = DocumentsOf(journal);
+        var snapshots = new SnapshotStore(paths);
+        if (state == FactState.Behind)
+        {
+            using var facts = snapshots.OpenCurrent();
+            var held = facts.Documents.Values.Select(document => document.Sha256).ToHashSet(StringComparer.Ordinal);
+            documents.RemoveAll(document => held.Contains(document.Sha256));
+        }
+        progress?.Finishing(documents.Count);
+        snapshots.Sweep();
+        using var draft = snapshots.BeginDraft(empty: state == FactState.Unusable);
+        ReadAll(paths, documents, draft, token);
+        draft.Finish();
+        snapshots.Publish(draft);
+    }
+
+    /// <summary>Makes all facts anew and publishes them. The caller holds the writer's lock.</summary>
+    public static void Rebuild(LedgerPaths paths, Journal journal, CancellationToken token)
+    {
+        var snapshots = new SnapshotStore(paths);
+        snapshots.Sweep();
+        using var draft = snapshots.BeginDraft(empty: true);
+        ReadAll(paths, DocumentsOf(journal), draft, token);
+        draft.Finish();
+        snapshots.Publish(draft);
+    }
+
+    /// <summary>Reads stored documents into a draft.</summary>
+    public static void ReadAll(LedgerPaths paths, IEnumerable<DocumentReceived> documents, FactDraft draft, CancellationToken token)
+    {
+        var store = new DocumentStore(paths);
+        foreach (var document in documents)
+        {
+            token.ThrowIfCancellationRequested();
+            using var bytes = store.Open(document.Hash);
+            Read(bytes, document, draft, token);
+        }
+    }
+
+    private static void Read(Stream bytes, DocumentReceived document, FactDraft draft, CancellationToken token)
+    {
+        var format = Formats.Named(document.Format);
+        var facts = draft.BeginDocument(document.Day);
+        var sink = new FactSink(facts);
+        if (format.Read(bytes, sink, token) is { } fatal)
+        {
+            throw new LedgerException(LedgerProblem.Damaged, $"{document.Name} ({document.Hash.Short}): {fatal}; expected the document to read as it did when it came in; run `tributary verify`");
+        }
+        sink.WriteCounts();
+        facts.End(document, format.FlowPlace, format.Authority, sink.Records().Values.Sum(), sink.LeftOut);
+    }
+
+    private static FactState State(LedgerPaths paths, Journal journal)
+    {
+        var snapshots = new SnapshotStore(paths);
+        if (snapshots.CurrentNumber() is not { } number || !File.Exists(paths.Snapshot(number))) return FactState.Unusable;
+        using var facts = snapshots.OpenCurrent();
+        if (facts.Format() < FactDatabase.Format) return FactState.Unusable;
+        return facts.DocumentCount() < journal.Count(DocumentReceived.Kind) ? FactState.Behind : FactState.Complete;
+    }
+
+    private enum FactState
+    {
+        Complete,
+        Behind,
+        Unusable,
+    }
+}

@@ -1,0 +1,88 @@
+using Tributary.Import;
+using Tributary.Ledgers;
+using Tributary.Provenance;
+
+namespace Tributary;
+
+/// <summary>A ledger: documents, the journal, and what the documents say. The way in for programs.</summary>
+/// <remarks>
+/// <code>
+/// using var ledger = Ledger.Open("my-ledger");
+/// var answer = ledger.Ask(new FundingQuestion { Countries = ["AFG"], Years = [2020] });
+/// </code>
+/// An instance serves one thread at a time; many instances, in many processes, may read one ledger while another writes.
+/// </remarks>
+public sealed class Ledger : IDisposable
+{
+    private readonly LedgerPaths _paths;
+    private Facts? _facts;
+
+    private Ledger(LedgerPaths paths) => _paths = paths;
+
+    /// <summary>The ledger's folder.</summary>
+    public string Folder => _paths.Root;
+
+    /// <summary>Opens a ledger for questions, first finishing an import that was cut off, unless another process is at it.</summary>
+    /// <param name="folder">The ledger's folder.</param>
+    /// <param name="progress">Hears of the finishing.</param>
+    /// <param name="token">Stops the finishing.</param>
+    /// <exception cref="LedgerException">There is none, or it cannot be used.</exception>
+    public static Ledger Open(string folder, IImportProgress? progress = null, CancellationToken token = default)
+    {
+        var paths = new LedgerPaths(folder);
+        using var journal = Ledgers.Journal.Open(paths, create: false);
+        if (Recovery.IsNeeded(paths, journal)) FinishImport(paths, journal, progress, token);
+        return new Ledger(paths);
+    }
+
+    /// <summary>Asks a question of the current snapshot.</summary>
+    /// <exception cref="LedgerException">The facts cannot be read.</exception>
+    public TAnswer Ask<TAnswer>(IQuestion<TAnswer> question, CancellationToken token = default) => question.AnswerFrom(CurrentFacts(), token);
+
+    /// <summary>Opens the bytes of a document.</summary>
+    /// <exception cref="LedgerException">The document is not in the ledger.</exception>
+    public Stream OpenDocument(DocumentHash hash) => new DocumentStore(_paths).Open(hash);
+
+    /// <summary>The rows of the journal in order.</summary>
+    public IReadOnlyList<JournalEntry> Journal()
+    {
+        using var journal = Ledgers.Journal.Open(_paths, create: false);
+        return [.. journal.Entries()];
+    }
+
+    /// <summary>Checks document hashes, the journal's chain and the facts.</summary>
+    public Verification Verify(CancellationToken token = default) => Verifier.Verify(_paths, token);
+
+    /// <summary>Makes all facts anew from documents and journal.</summary>
+    /// <param name="folder">The ledger's folder.</param>
+    /// <param name="wait">How long to wait for another writer.</param>
+    /// <param name="progress">Hears of waiting.</param>
+    /// <param name="token">Stops it; the old facts then stay.</param>
+    /// <exception cref="LedgerException">There is no ledger, or another process is writing.</exception>
+    public static void Rebuild(string folder, TimeSpan wait, IImportProgress? progress = null, CancellationToken token = default)
+    {
+        var paths = new LedgerPaths(folder);
+        using var journal = Ledgers.Journal.Open(paths, create: false);
+        using var writing = WriterLock.Take(paths, wait, progress is null ? null : progress.Waiting, token);
+        Recovery.Rebuild(paths, journal, token);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _facts?.Dispose();
+
+    // Whoever holds the lock finishes it; until then readers answer from the snapshot there is.
+    private static void FinishImport(LedgerPaths paths, Ledgers.Journal journal, IImportProgress? progress, CancellationToken token)
+    {
+        using var writing = WriterLock.TryTake(paths);
+        if (writing is not null) Recovery.Finish(paths, journal, progress, token);
+    }
+
+    private Facts CurrentFacts()
+    {
+        var snapshots = new SnapshotStore(_paths);
+        if (_facts is not null && snapshots.CurrentNumber() == _facts.Number) return _facts;
+        _facts?.Dispose();
+        _facts = null;
+        return _facts = snapshots.OpenCurrent();
+    }
+}

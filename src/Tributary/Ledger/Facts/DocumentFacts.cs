@@ -1,0 +1,226 @@
+using Tributary.Appeals;
+using Tributary.Flows;
+using Tributary.Provenance;
+
+namespace Tributary.Ledgers;
+
+/// <summary>Writes what one document says into a draft.</summary>
+internal sealed class DocumentFacts
+{
+    private readonly FactDraft _draft;
+    private readonly int _document;
+    private readonly int _day;
+    private int _issues, _evidence;
+
+    internal DocumentFacts(FactDraft draft, int document, DateOnly day)
+    {
+        (_draft, _document) = (draft, document);
+        _day = Reading.Utf8Date.ToDays(day);
+    }
+
+    public void Add(FlowRecord flow)
+    {
+        _draft.CoverFlowId(flow.Id);
+        AddColumns(_draft.Flows, flow);
+        foreach (var child in flow.ChildFlowIds) AddChild(flow.Place, child);
+        for (var ordinal = 0; ordinal < flow.Reports.Count; ordinal++) AddReport(flow.Place, ordinal, flow.Reports[ordinal]);
+    }
+
+    public void Add(PlanRecord plan)
+    {
+        var row = _draft.Table("plan");
+        row.Set(0, _document);
+        row.Set(1, plan.Place);
+        row.Set(2, plan.PlanId);
+        row.Set(3, plan.Name);
+        row.Set(4, plan.Code);
+        row.Set(5, plan.TypeName);
+        row.Set(6, Days(plan.Start));
+        row.Set(7, Days(plan.End));
+        row.Set(8, string.Join(',', plan.Years));
+        row.Set(9, string.Join(',', plan.Countries));
+        row.EndRow();
+    }
+
+    public void Add(PublishedFigure figure)
+    {
+        var row = _draft.Table("figure");
+        row.Set(0, _document);
+        row.Set(1, figure.Place);
+        row.Set(2, (byte)figure.Measure);
+        row.Set(3, decimal.ToInt64(figure.Value * 10_000m));
+        row.Set(4, figure.PlanId);
+        row.Set(5, figure.Country);
+        row.Set(6, figure.Year);
+        row.Set(7, (byte)figure.Grouping);
+        row.Set(8, figure.GroupId);
+        row.Set(9, figure.GroupName);
+        row.Set(10, figure.Boundary);
+        row.EndRow();
+    }
+
+    public void Add(LocationRecord location)
+    {
+        var row = _draft.Table("location");
+        row.Set(0, _document);
+        row.Set(1, location.Place);
+        row.Set(2, location.LocationId);
+        row.Set(3, location.Iso3);
+        row.Set(4, location.Name);
+        row.Set(5, location.PCode);
+        row.Set(6, location.AdminLevel);
+        row.EndRow();
+    }
+
+    public void Add(EvidenceField field)
+    {
+        var row = _draft.Table("evidence");
+        row.Set(0, _document);
+        row.Set(1, _evidence);
+        row.Set(2, field.Field);
+        row.Set(3, field.Value);
+        row.Set(4, field.Basis);
+        row.EndRow();
+        for (var span = 0; span < field.Spans.Count; span++) AddSpan(span, field.Spans[span]);
+        _evidence++;
+    }
+
+    public void Add(ReadIssue issue)
+    {
+        var row = _draft.Table("issue");
+        row.Set(0, _document);
+        row.Set(1, _issues++);
+        row.Set(2, issue.Code);
+        row.Set(3, (byte)issue.Severity);
+        row.Set(4, issue.Place);
+        row.Set(5, issue.Found);
+        row.Set(6, issue.Expected);
+        row.Set(7, issue.Advice);
+        row.EndRow();
+    }
+
+    public void AddIssueCount(string code, Severity severity, long count)
+    {
+        var row = _draft.Table("issue_count");
+        row.Set(0, _document);
+        row.Set(1, code);
+        row.Set(2, (byte)severity);
+        row.Set(3, count);
+        row.EndRow();
+    }
+
+    public void AddIgnored(string field, string reason, long count)
+    {
+        var row = _draft.Table("ignored_field");
+        row.Set(0, _document);
+        row.Set(1, field);
+        row.Set(2, reason);
+        row.Set(3, count);
+        row.EndRow();
+    }
+
+    /// <summary>Ends a document that is kept.</summary>
+    public void End(DocumentReceived received, string flowPlace, int authority, long records, long leftOut)
+    {
+        var row = _draft.Table("document");
+        row.Set(0, _document);
+        row.Set(1, received.Sha256);
+        row.Set(2, received.Bytes);
+        row.Set(3, received.Format);
+        row.Set(4, received.Name);
+        row.Set(5, Reading.Utf8Date.ToDays(received.Day));
+        row.Set(6, received.DayBasis);
+        row.Set(7, flowPlace);
+        row.Set(8, authority);
+        row.Set(9, records);
+        row.Set(10, leftOut);
+        row.EndRow();
+        _draft.EndDocument(_document, kept: true);
+    }
+
+    /// <summary>Ends a document that turned out to be known: nothing of it stays.</summary>
+    public void Abandon() => _draft.EndDocument(_document, kept: false);
+
+    private void AddColumns(ChunkAppender row, FlowRecord flow)
+    {
+        var codes = _draft.Codes;
+        row.Set(0, flow.Id);
+        row.Set(1, _document);
+        row.Set(2, flow.Place);
+        row.Set(3, _day);
+        row.SetNull(4);
+        row.Set(5, flow.VersionId);
+        row.Set(6, flow.AmountUsdE4);
+        row.Set(7, flow.OriginalAmountE4);
+        row.Set(8, codes.Of(flow.OriginalCurrency));
+        row.Set(9, flow.ExchangeRateE8);
+        row.Set(10, (byte)flow.Status);
+        row.Set(11, codes.Of(flow.FlowType));
+        row.Set(12, codes.Of(flow.ContributionType));
+        row.Set(13, codes.Of(flow.Method));
+        row.Set(14, codes.Of(flow.Earmarking));
+        row.Set(15, codes.Of(flow.Keywords));
+        row.Set(16, codes.Of(flow.BudgetYear));
+        row.Set(17, flow.NewMoney);
+        row.Set(18, (byte)flow.StatedBoundary);
+        row.Set(19, (byte)flow.StatedOnBoundary);
+        row.Set(20, flow.SourceIsPartial);
+        row.Set(21, flow.ParentFlowId);
+        row.Set(22, flow.DateDays);
+        row.Set(23, flow.DecisionDateDays);
+        row.Set(24, flow.FirstReportedDays);
+        row.Set(25, flow.CreatedAtMicros);
+        row.Set(26, flow.UpdatedAtMicros);
+        SetText(row, 27, flow.DescriptionUtf8);
+        SetText(row, 28, flow.RefCodeUtf8);
+        for (var type = 0; type < ObjectTypes.Count; type++)
+        {
+            row.Set(29 + type, codes.Of(flow.Source[type]));
+            row.Set(29 + ObjectTypes.Count + type, codes.Of(flow.Destination[type]));
+        }
+        row.EndRow();
+    }
+
+    private void AddChild(int place, long child)
+    {
+        var row = _draft.Table("flow_child");
+        row.Set(0, _document);
+        row.Set(1, place);
+        row.Set(2, child);
+        row.EndRow();
+    }
+
+    private void AddReport(int place, int ordinal, FlowReport report)
+    {
+        var row = _draft.Table("flow_report");
+        row.Set(0, _document);
+        row.Set(1, place);
+        row.Set(2, ordinal);
+        row.Set(3, report.SourceType);
+        row.Set(4, report.Organization);
+        row.Set(5, report.Channel);
+        row.Set(6, report.DateDays);
+        row.Set(7, report.RefCode);
+        row.EndRow();
+    }
+
+    private void AddSpan(int ordinal, TextSpan span)
+    {
+        var row = _draft.Table("evidence_span");
+        row.Set(0, _document);
+        row.Set(1, _evidence);
+        row.Set(2, ordinal);
+        row.Set(3, span.Start);
+        row.Set(4, span.End);
+        row.Set(5, span.Line);
+        row.EndRow();
+    }
+
+    private static void SetText(ChunkAppender row, int column, ReadOnlyMemory<byte> utf8)
+    {
+        if (utf8.IsEmpty) row.SetNull(column);
+        else row.SetUtf8(column, utf8.Span);
+    }
+
+    private static int? Days(DateOnly? date) => date is { } day ? Reading.Utf8Date.ToDays(day) : null;
+}

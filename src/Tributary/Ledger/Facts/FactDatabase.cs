@@ -1,0 +1,62 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+
+namespace Tributary.Ledgers;
+
+/// <summary>Opens DuckDB files so that nothing but that file is ever touched.</summary>
+internal static class FactDatabase
+{
+    /// <summary>The version of the fact tables. An older snapshot is made again from documents and journal.</summary>
+    public const int Format = 1;
+
+    /// <summary>Opens a published snapshot for reading.</summary>
+    /// <param name="path">The snapshot's file.</param>
+    /// <param name="spill">A folder for what does not fit memory.</param>
+    public static DuckDBConnection OpenForReading(string path, string spill) => Open(path, "access_mode=read_only;", spill, "1GB");
+
+    /// <summary>Opens or makes a snapshot that is not published yet.</summary>
+    public static DuckDBConnection OpenForWriting(string path, string spill) => Open(path, "", spill, "640MB");
+
+    /// <summary>Runs a statement that gives no rows.</summary>
+    public static int Execute(this DuckDBConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteNonQuery();
+    }
+
+    /// <summary>Runs a query that gives one whole number.</summary>
+    public static long Scalar(this DuckDBConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>The text of a .sql file that lies beside the code.</summary>
+    public static string Sql(string name)
+    {
+        using var stream = typeof(FactDatabase).Assembly.GetManifestResourceStream(name)
+            ?? throw new System.Diagnostics.UnreachableException($"{name} is not in the assembly");
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
+    }
+
+    // No extension is loaded, no other file or address is opened, and a query cannot change that.
+    private static DuckDBConnection Open(string path, string mode, string spill, string memory)
+    {
+        var connection = new DuckDBConnection(
+            $"Data Source={path};{mode}memory_limit={memory};temp_directory={spill};autoinstall_known_extensions=false;autoload_known_extensions=false");
+        try
+        {
+            connection.Open();
+            connection.Execute("SET enable_external_access = false; SET lock_configuration = true");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using DuckDB.NET.Data;
+using Tributary.Flows;
+using Tributary.Provenance;
+
+namespace Tributary.Ledgers;
+
+/// <summary>One published snapshot, open for reading. It never changes.</summary>
+/// <remarks>Serves one thread at a time.</remarks>
+public sealed class Facts : IDisposable
+{
+    private readonly Dictionary<ObjectType, IReadOnlyDictionary<int, ObjectSet>> _sets = [];
+    private IReadOnlyDictionary<int, FactDocument>? _documents;
+    private IReadOnlyDictionary<int, string>? _terms;
+    private DateOnly? _asOf;
+
+    private Facts(DuckDBConnection connection, int number) => (Connection, Number) = (connection, number);
+
+    /// <summary>The snapshot's number in its ledger.</summary>
+    public int Number { get; }
+
+    /// <summary>The snapshot's name, as in a citation.</summary>
+    public string Name => Path.GetFileNameWithoutExtension(LedgerPaths.SnapshotName(Number));
+
+    internal DuckDBConnection Connection { get; }
+
+    /// <summary>The documents by their number in this snapshot.</summary>
+    internal IReadOnlyDictionary<int, FactDocument> Documents => _documents ??= LoadDocuments();
+
+    /// <summary>Shared words by their number in this snapshot.</summary>
+    internal IReadOnlyDictionary<int, string> Terms => _terms ??= Query("SELECT code, text FROM term", row => (row.GetInt32(0), row.GetString(1))).ToDictionary(t => t.Item1, t => t.Item2);
+
+    /// <summary>The day of the latest document: the day as of which answers stand.</summary>
+    public DateOnly? AsOf => _asOf ??= Documents.Count == 0 ? null : Documents.Values.Max(document => document.Day);
+
+    /// <summary>The sets of one type by their number in this snapshot.</summary>
+    internal IReadOnlyDictionary<int, ObjectSet> Sets(ObjectType type)
+    {
+        if (!_sets.TryGetValue(type, out var sets)) _sets[type] = sets = ObjectSets.Load(Connection, type);
+        return sets;
+    }
+
+    /// <summary>Runs a query and makes something of each row.</summary>
+    internal List<T> Query<T>(string sql, Func<DuckDBDataReader, T> make, CancellationToken token = default)
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        using var stop = token.Register(command.Cancel);
+        using var rows = command.ExecuteReader();
+        var made = new List<T>();
+        while (rows.Read()) made.Add(make(rows));
+        return made;
+    }
+
+    /// <summary>The place of a flow's statement, for people.</summary>
+    internal SourceLocation Locate(int document, int place)
+    {
+        var stated = Documents[document];
+        return new SourceLocation(stated.Hash, stated.Name, string.Format(System.Globalization.CultureInfo.InvariantCulture, stated.FlowPlace, place));
+    }
+
+    /// <summary>The place of any other fact.</summary>
+    internal SourceLocation Locate(int document, string place) => new(Documents[document].Hash, Documents[document].Name, place);
+
+    /// <inheritdoc/>
+    public void Dispose() => Connection.Dispose();
+
+    internal static Facts Open(string path, int number, string spill)
+    {
+        DuckDBConnection connection;
+        try
+        {
+            connection = FactDatabase.OpenForReading(path, spill);
+        }
+        catch (DuckDBException broken)
+        {
+            throw new LedgerException(LedgerProblem.Damaged, $"{path}: {broken.Message.ReplaceLineEndings(" ")}; expected a fact snapshot; run `tributary rebuild`", broken);
+        }
+        var facts = new Facts(connection, number);
+        facts.CheckFormat(path);
+        return facts;
+    }
+
+    /// <summary>How many documents the snapshot holds.</summary>
+    internal long DocumentCount() => Connection.Scalar("SELECT documents FROM snapshot");
+
+    /// <summary>The version of its tables.</summary>
+    internal int Format() => (int)Connection.Scalar("SELECT format FROM snapshot");
+
+    private void CheckFormat(string path)
+    {
+        var format = Format();
+        if (format <= FactDatabase.Format) return;
+        Dispose();
+        throw new LedgerException(LedgerProblem.Newer, $"{path}: the snapshot is of format {format}; expected at most {FactDatabase.Format}; use the version of tributary that made it, or `tributary rebuild`");
+    }
+
+    private Dictionary<int, FactDocument> LoadDocuments() => Query(
+        "SELECT code, sha256, bytes, format, name, day, day_basis, flow_place, records, left_out FROM document ORDER BY day, sha256",
+        row => new FactDocument(row.GetInt32(0), row.GetString(1), row.GetInt64(2), row.GetString(3), row.GetString(4),
+            row.GetFieldValue<DateOnly>(5), row.GetString(6), row.GetString(7), row.GetInt64(8), row.GetInt64(9)))
+        .ToDictionary(document => document.Code);
+}
+
+/// <summary>A document as a snapshot knows it.</summary>
+internal sealed record FactDocument(int Code, string Sha256, long Bytes, string Format, string Name, DateOnly Day, string DayBasis, string FlowPlace, long Records, long LeftOut)
+{
+    public DocumentHash Hash => DocumentHash.TryParse(Sha256, out var hash) ? hash : default;
+}
+
+/// <summary>Something asked of the facts. Reading is all it does.</summary>
+/// <typeparam name="TAnswer">What it gives.</typeparam>
+public interface IQuestion<out TAnswer>
+{
+    /// <summary>Answers from one snapshot.</summary>
+    TAnswer AnswerFrom(Facts facts, CancellationToken token);
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using DuckDB.NET.Data;
+using Tributary.Flows;
+
+namespace Tributary.Ledgers;
+
+/// <summary>A number for the content of each fact table, whatever the order of its rows and the codes inside the snapshot.</summary>
+internal static class Fingerprint
+{
+    private static readonly string[] DocumentTables = ["flow_child", "flow_report", "plan", "figure", "figure_scope", "location", "evidence", "evidence_span", "issue", "issue_count", "ignored_field"];
+
+    /// <summary>The fingerprints by table.</summary>
+    public static SortedDictionary<string, string> Of(DuckDBConnection connection)
+    {
+        var prints = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["document"] = Print(connection, "SELECT * EXCLUDE (code) FROM document"),
+            ["flow"] = Print(connection, FlowsInNaturalForm()),
+        };
+        foreach (var table in DocumentTables)
+        {
+            prints[table] = Print(connection, $"SELECT t.* EXCLUDE (document), d.sha256 FROM {table} t JOIN document d ON d.code = t.document");
+        }
+        return prints;
+    }
+
+    private static string Print(DuckDBConnection connection, string rows)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = $"WITH row AS ({rows}) SELECT count(*), coalesce(bit_xor(hash(row)), 0), coalesce(sum(hash(row)::HUGEINT), 0) FROM row";
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        return string.Join('/', Enumerable.Range(0, 3).Select(column => Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture)));
+    }
+
+    // Codes of sets, terms and documents differ from snapshot to snapshot: compare what they stand for.
+    private static string FlowsInNaturalForm()
+    {
+        string[] terms = ["original_currency", "flow_type", "contribution_type", "method", "earmarking", "keywords", "budget_year"];
+        string[] sets = [.. ObjectTypes.All.SelectMany(type => new[] { FlowColumns.Of(Side.Source, type), FlowColumns.Of(Side.Destination, type) })];
+        var sql = new StringBuilder("SELECT f.* EXCLUDE (document, ").AppendJoin(", ", terms).Append(", ").AppendJoin(", ", sets).Append("), d.sha256");
+        foreach (var term in terms) sql.Append(CultureInfo.InvariantCulture, $", t_{term}.text AS {term}");
+        foreach (var set in sets) sql.Append(CultureInfo.InvariantCulture, $", s_{set}.content AS {set}");
+        sql.Append(" FROM flow f JOIN document d ON d.code = f.document");
+        foreach (var term in terms) sql.Append(CultureInfo.InvariantCulture, $" LEFT JOIN term t_{term} ON t_{term}.code = f.{term}");
+        const string content = "(SELECT code, hash(list(row(type, object_id, name, object_code, behaviour, kinds) ORDER BY ordinal)) AS content FROM object_set_member GROUP BY code)";
+        foreach (var set in sets) sql.Append(CultureInfo.InvariantCulture, $" LEFT JOIN {content} s_{set} ON s_{set}.code = f.{set}");
+        return sql.ToString();
+    }
+}
+
+/// <summary>The columns that hold a flow's object sets.</summary>
+internal static class FlowColumns
+{
+    private static readonly string[] Names = ["organization", "location", "usage_year", "plan", "emergency", "cluster", "global_cluster", "project"];
+
+    /// <summary>The column of one type on one side.</summary>
+    public static string Of(Side side, ObjectType type) => (side == Side.Source ? "src_" : "dst_") + Names[(int)type];
+}

@@ -1,0 +1,76 @@
+namespace Tributary.Ledgers;
+
+/// <summary>The fact snapshots of a ledger, and which one is current.</summary>
+public sealed class SnapshotStore
+{
+    /// <summary>Snapshots kept besides the current one, for readers that still use them.</summary>
+    public const int KeptBefore = 1;
+
+    private readonly LedgerPaths _paths;
+
+    internal SnapshotStore(LedgerPaths paths) => _paths = paths;
+
+    /// <summary>The number of the current snapshot, or null when there is none.</summary>
+    /// <exception cref="LedgerException">CURRENT names no snapshot.</exception>
+    public int? CurrentNumber()
+    {
+        if (!File.Exists(_paths.Current)) return null;
+        var name = File.ReadAllText(_paths.Current).Trim();
+        return LedgerPaths.TryParseSnapshot(name, out var number)
+            ? number
+            : throw new LedgerException(LedgerProblem.Damaged, $"{_paths.Current}: '{name}' is not a snapshot's name; expected snap-NNNNNN.duckdb; run `tributary rebuild`");
+    }
+
+    /// <summary>Opens the current snapshot for reading.</summary>
+    /// <exception cref="LedgerException">There is none, it is damaged, or a later version of the program made it.</exception>
+    public Facts OpenCurrent()
+    {
+        // A writer removes old snapshots: between reading the name and opening the file it may have gone on twice.
+        for (var attempt = 0; ; attempt++)
+        {
+            var number = CurrentNumber() ?? throw new LedgerException(LedgerProblem.Damaged, $"{_paths.Facts}: no snapshot; expected one that CURRENT names; run `tributary rebuild`");
+            var path = _paths.Snapshot(number);
+            if (File.Exists(path)) return Facts.Open(path, number, Spill);
+            if (attempt == 3) throw new LedgerException(LedgerProblem.Damaged, $"{path}: no such file; expected the snapshot that CURRENT names; run `tributary rebuild`");
+        }
+    }
+
+    internal string Spill => Path.Combine(_paths.Facts, "spill");
+
+    /// <summary>Starts the snapshot after the current one.</summary>
+    internal FactDraft BeginDraft(bool empty)
+    {
+        Directory.CreateDirectory(_paths.Facts);
+        var current = CurrentNumber();
+        var from = empty || current is not { } number ? null : _paths.Snapshot(number);
+        return FactDraft.Begin(_paths.Snapshot((current ?? 0) + 1), from is not null && File.Exists(from) ? from : null, Spill);
+    }
+
+    /// <summary>Makes a finished draft the current snapshot.</summary>
+    internal void Publish(FactDraft draft)
+    {
+        var name = Path.GetFileName(draft.FilePath);
+        var next = _paths.Current + ".next";
+        using (var file = new FileStream(next, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            file.Write(System.Text.Encoding.UTF8.GetBytes(name + "\n"));
+            file.Flush(flushToDisk: true);
+        }
+        File.Move(next, _paths.Current, overwrite: true);
+        Sweep();
+    }
+
+    /// <summary>Removes snapshots that were never published, and old ones.</summary>
+    internal void Sweep()
+    {
+        if (!Directory.Exists(_paths.Facts)) return;
+        var current = CurrentNumber() ?? 0;
+        foreach (var file in Directory.EnumerateFiles(_paths.Facts, "snap-*"))
+        {
+            var name = Path.GetFileName(file);
+            var known = LedgerPaths.TryParseSnapshot(name.EndsWith(".wal", StringComparison.Ordinal) ? name[..^4] : name, out var number);
+            if (known && (number > current || number < current - KeptBefore)) File.Delete(file);
+        }
+        if (Directory.Exists(Spill)) Directory.Delete(Spill, recursive: true);
+    }
+}

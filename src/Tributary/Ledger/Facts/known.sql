@@ -1,0 +1,28 @@
+-- Which statement of a flow is the latest word, and from when to when.
+-- Of two statements the better one is of the later version of the flow (by the day of its last change); within a
+-- version, of the document of higher authority (the API states more than a CSV made from it), then of the later
+-- document; the hash only makes the choice repeatable. A statement holds from its document's day until the first
+-- better one came. One that was never the best ends on the day it began.
+-- Only flows that a new document speaks of can have changed.
+CREATE TEMP TABLE touched AS
+    SELECT flow_id FROM flow
+    WHERE flow_id BETWEEN $low AND $high
+    GROUP BY flow_id
+    HAVING count(*) > 1 AND bool_or(document >= $first_new);
+
+UPDATE flow SET known_to = ranked.known_to
+FROM (
+    SELECT flow.document, flow.place,
+           greatest(flow.known_from, min(flow.known_from) OVER better) AS known_to
+    FROM flow
+    JOIN touched USING (flow_id)
+    JOIN document ON document.code = flow.document
+    WINDOW better AS (
+        PARTITION BY flow_id
+        ORDER BY flow.updated_at::DATE DESC NULLS LAST, document.authority DESC, document.day DESC, document.sha256 DESC, flow.place
+        ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
+) AS ranked
+WHERE flow.document = ranked.document AND flow.place = ranked.place
+  AND flow.known_to IS DISTINCT FROM ranked.known_to;
+
+DROP TABLE touched;

@@ -1,0 +1,112 @@
+-- What the documents of a ledger say. Derived from documents and journal alone, never written after it is published.
+-- `document` and `*_set` codes are numbers inside one snapshot that save space; they never leave it.
+
+CREATE TYPE flow_status AS ENUM ('pledge', 'commitment', 'paid');
+CREATE TYPE flow_boundary AS ENUM ('incoming', 'internal', 'outgoing');
+CREATE TYPE flow_on_boundary AS ENUM ('single', 'shared');
+CREATE TYPE object_type AS ENUM ('Organization', 'Location', 'UsageYear', 'Plan', 'Emergency', 'Cluster', 'GlobalCluster', 'Project');
+CREATE TYPE behaviour AS ENUM ('single', 'shared', 'overlap');
+CREATE TYPE severity AS ENUM ('warning', 'error', 'fatal');
+CREATE TYPE measure AS ENUM ('original_requirement', 'requirement', 'funding', 'shared_funding', 'overlap_funding', 'on_boundary_funding', 'covid_funding', 'pledges', 'flow_count');
+CREATE TYPE figure_grouping AS ENUM ('total', 'cluster', 'global_cluster', 'location', 'other');
+
+CREATE TABLE snapshot (format INTEGER NOT NULL, documents INTEGER NOT NULL);
+
+CREATE TABLE document (
+    code       INTEGER NOT NULL,
+    sha256     VARCHAR NOT NULL,
+    bytes      BIGINT NOT NULL,
+    format     VARCHAR NOT NULL,
+    name       VARCHAR NOT NULL,
+    day        DATE NOT NULL,
+    day_basis  VARCHAR NOT NULL,
+    flow_place VARCHAR NOT NULL,   -- how a place number reads, '{0}' standing for the number
+    authority  INTEGER NOT NULL,   -- of two statements of one version of a flow, the one of higher authority is believed
+    records    BIGINT NOT NULL,
+    left_out   BIGINT NOT NULL
+);
+
+-- Every statement of every flow. The statement that is the latest word has known_to NULL.
+CREATE TABLE flow (
+    flow_id           BIGINT NOT NULL,
+    document          INTEGER NOT NULL,
+    place             INTEGER NOT NULL,
+    known_from        DATE NOT NULL,
+    known_to          DATE,
+    version_id        INTEGER,
+    amount_usd        DECIMAL(18, 4) NOT NULL,
+    original_amount   DECIMAL(18, 4),
+    original_currency INTEGER,
+    exchange_rate     DECIMAL(18, 8),
+    status            flow_status NOT NULL,
+    flow_type         INTEGER,
+    contribution_type INTEGER,
+    method            INTEGER,
+    earmarking        INTEGER,
+    keywords          INTEGER,
+    budget_year       INTEGER,
+    new_money         BOOLEAN,
+    stated_boundary   flow_boundary NOT NULL,
+    stated_on_boundary flow_on_boundary NOT NULL,
+    source_partial    BOOLEAN NOT NULL,
+    parent_flow_id    BIGINT,
+    date              DATE,
+    decision_date     DATE,
+    first_reported    DATE,
+    created_at        TIMESTAMP,
+    updated_at        TIMESTAMP,
+    description       VARCHAR,
+    ref_code          VARCHAR,
+    src_organization  INTEGER, src_location INTEGER, src_usage_year INTEGER, src_plan INTEGER,
+    src_emergency     INTEGER, src_cluster INTEGER, src_global_cluster INTEGER, src_project INTEGER,
+    dst_organization  INTEGER, dst_location INTEGER, dst_usage_year INTEGER, dst_plan INTEGER,
+    dst_emergency     INTEGER, dst_cluster INTEGER, dst_global_cluster INTEGER, dst_project INTEGER
+);
+
+CREATE TABLE flow_child (document INTEGER NOT NULL, place INTEGER NOT NULL, child_flow_id BIGINT NOT NULL);
+
+CREATE TABLE flow_report (
+    document INTEGER NOT NULL, place INTEGER NOT NULL, ordinal INTEGER NOT NULL,
+    source_type VARCHAR, organization VARCHAR, channel VARCHAR, date DATE, ref_code VARCHAR
+);
+
+-- Words that many flows share: flow types, methods, currencies …
+CREATE TABLE term (code INTEGER NOT NULL, text VARCHAR NOT NULL);
+
+-- The objects on one side of a flow, of one type. Many flows share one set.
+CREATE TABLE object_set_member (
+    code INTEGER NOT NULL, type object_type NOT NULL, ordinal INTEGER NOT NULL,
+    object_id VARCHAR, name VARCHAR, object_code VARCHAR, behaviour behaviour NOT NULL, kinds VARCHAR
+);
+
+CREATE TABLE plan (
+    document INTEGER NOT NULL, place VARCHAR NOT NULL,
+    plan_id INTEGER NOT NULL, name VARCHAR NOT NULL, plan_code VARCHAR, type_name VARCHAR,
+    start_date DATE, end_date DATE, years VARCHAR NOT NULL, countries VARCHAR NOT NULL
+);
+
+-- What others published, to check ours against.
+CREATE TABLE figure (
+    document INTEGER NOT NULL, place VARCHAR NOT NULL,
+    measure measure NOT NULL, value DECIMAL(18, 4) NOT NULL,
+    plan_id INTEGER, country VARCHAR, year INTEGER,
+    grouping figure_grouping NOT NULL, group_id VARCHAR, group_name VARCHAR, boundary VARCHAR
+);
+
+-- The plan that a document of figures is about, where it does not say so itself but its totals do.
+CREATE TABLE figure_scope (document INTEGER NOT NULL, plan_id INTEGER NOT NULL, basis VARCHAR NOT NULL);
+
+CREATE TABLE location (
+    document INTEGER NOT NULL, place VARCHAR NOT NULL, location_id INTEGER NOT NULL,
+    iso3 VARCHAR, name VARCHAR NOT NULL, pcode VARCHAR, admin_level INTEGER
+);
+
+CREATE TABLE evidence (document INTEGER NOT NULL, ordinal INTEGER NOT NULL, field VARCHAR NOT NULL, value VARCHAR NOT NULL, basis VARCHAR NOT NULL);
+CREATE TABLE evidence_span (document INTEGER NOT NULL, ordinal INTEGER NOT NULL, span INTEGER NOT NULL, start_at INTEGER NOT NULL, end_at INTEGER NOT NULL, line INTEGER NOT NULL);
+
+CREATE TABLE issue (
+    document INTEGER NOT NULL, ordinal INTEGER NOT NULL, code VARCHAR NOT NULL, severity severity NOT NULL,
+    place VARCHAR NOT NULL, found VARCHAR NOT NULL, expected VARCHAR NOT NULL, advice VARCHAR NOT NULL
+);
+CREATE TABLE issue_count (document INTEGER NOT NULL, code VARCHAR NOT NULL, severity severity NOT NULL, count BIGINT NOT NULL);
+CREATE TABLE ignored_field (document INTEGER NOT NULL, field VARCHAR NOT NULL, reason VARCHAR NOT NULL, count BIGINT NOT NULL);

@@ -1,0 +1,33 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Tributary.Provenance;
+
+namespace Tributary.Ledgers;
+
+/// <summary>The body of a journal row of kind <c>document</c>: a document came in.</summary>
+/// <param name="Sha256">Its hash.</param>
+/// <param name="Bytes">Its length, uncompressed.</param>
+/// <param name="Format">The format it was read as.</param>
+/// <param name="Name">The name under which it came (a path, or <c>-</c>): for people, never a basis for what it means.</param>
+/// <param name="Day">The day as of which it speaks.</param>
+/// <param name="DayBasis">How that day is known: stated, given by the importer, or the day of the import.</param>
+/// <param name="LeaveOutErrors">Whether the importer accepted leaving out records that cannot be used.</param>
+public sealed record DocumentReceived(string Sha256, long Bytes, string Format, string Name, DateOnly Day, string DayBasis, bool LeaveOutErrors)
+{
+    /// <summary>The kind of journal row.</summary>
+    public const string Kind = "document";
+
+    /// <summary>The hash as a value.</summary>
+    [JsonIgnore]
+    public DocumentHash Hash => DocumentHash.TryParse(Sha256, out var hash) ? hash : throw new LedgerException(LedgerProblem.Damaged, $"journal: '{Sha256}' is not a document hash; expected 64 hexadecimal digits; restore the journal from a copy");
+
+    /// <summary>The body as JSON.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, LedgerJson.Default.DocumentReceived);
+
+    /// <summary>Reads the body of a row.</summary>
+    public static DocumentReceived FromJson(string body) => JsonSerializer.Deserialize(body, LedgerJson.Default.DocumentReceived)!;
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(DocumentReceived))]
+internal sealed partial class LedgerJson : JsonSerializerContext;

@@ -1,0 +1,181 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Tributary.Ledgers;
+
+/// <summary>What people and commands did: the only state that cannot be made again from documents.</summary>
+/// <remarks>All SQL on the journal is in this file. It uses nothing that only SQLite has, so that it can move to another database.</remarks>
+public sealed class Journal : IDisposable
+{
+    /// <summary>The version of a ledger's layout that this program reads and writes.</summary>
+    public const int Format = 1;
+
+    private const string Schema = """
+        CREATE TABLE ledger (format INTEGER NOT NULL);
+        CREATE TABLE entry (
+            position INTEGER PRIMARY KEY,
+            kind     TEXT NOT NULL,
+            at       TEXT NOT NULL,
+            who      TEXT NOT NULL,
+            why      TEXT NOT NULL,
+            body     TEXT NOT NULL,
+            hash     TEXT NOT NULL
+        );
+        CREATE INDEX entry_kind ON entry (kind);
+        INSERT INTO ledger (format) VALUES (1);
+        """;
+
+    private readonly SqliteConnection _connection;
+
+    private Journal(SqliteConnection connection) => _connection = connection;
+
+    /// <summary>Opens a journal, making it when asked to.</summary>
+    /// <exception cref="LedgerException">It is missing, of a newer version, or not a journal.</exception>
+    public static Journal Open(LedgerPaths paths, bool create)
+    {
+        if (!create && !paths.Exist) throw Missing(paths);
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = paths.Journal,
+            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
+            Pooling = false,
+            DefaultTimeout = 30,
+        }.ToString());
+        try
+        {
+            connection.Open();
+            var journal = new Journal(connection);
+            journal.Prepare(paths, create);
+            return journal;
+        }
+        catch (SqliteException broken) when (broken.SqliteErrorCode is 26 or 11)
+        {
+            connection.Dispose();
+            throw new LedgerException(LedgerProblem.Damaged, $"{paths.Journal}: not a journal ({broken.Message}); expected an SQLite database; restore it from a copy", broken);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>How many rows there are of a kind.</summary>
+    public long Count(string kind)
+    {
+        using var command = Command("SELECT count(*) FROM entry WHERE kind = $kind");
+        command.Parameters.AddWithValue("$kind", kind);
+        return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>The rows in order, all or of one kind.</summary>
+    public IEnumerable<JournalEntry> Entries(string? kind = null)
+    {
+        using var command = Command("SELECT position, kind, at, who, why, body, hash FROM entry WHERE $kind IS NULL OR kind = $kind ORDER BY position");
+        command.Parameters.AddWithValue("$kind", (object?)kind ?? DBNull.Value);
+        using var rows = command.ExecuteReader();
+        while (rows.Read()) yield return ReadEntry(rows);
+    }
+
+    /// <summary>Adds rows, all or none, chained to the last.</summary>
+    /// <param name="drafts">What was done, in order.</param>
+    /// <param name="at">When.</param>
+    /// <param name="who">By whom.</param>
+    /// <param name="why">The reason given, or empty.</param>
+    public void Append(IReadOnlyList<JournalDraft> drafts, DateTimeOffset at, string who, string why)
+    {
+        using var transaction = _connection.BeginTransaction(deferred: false);
+        var (position, hash) = Last(transaction);
+        foreach (var draft in drafts)
+        {
+            position++;
+            hash = JournalEntry.HashOf(hash, position, draft.Kind, at, who, why, draft.Body);
+            Insert(transaction, new JournalEntry(position, draft.Kind, at, who, why, draft.Body, hash));
+        }
+        transaction.Commit();
+    }
+
+    /// <summary>Checks the chain.</summary>
+    /// <returns>The position of the first row that does not follow from the rows before it, or null when all do.</returns>
+    public long? FirstBroken()
+    {
+        var (position, hash) = (0L, JournalEntry.Genesis);
+        foreach (var entry in Entries())
+        {
+            position++;
+            hash = JournalEntry.HashOf(hash, position, entry.Kind, entry.At, entry.Who, entry.Why, entry.Body);
+            if (entry.Position != position || entry.Hash != hash) return position;
+        }
+        return null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _connection.Dispose();
+
+    internal static LedgerException Missing(LedgerPaths paths) =>
+        new(LedgerProblem.Missing, $"{paths.Root}: there is no ledger here; expected a folder with a journal; make one with `tributary import PATH` or name another with --ledger");
+
+    private void Prepare(LedgerPaths paths, bool create)
+    {
+        // FULL: a row that was acknowledged survives a power cut.
+        Execute("PRAGMA synchronous = FULL");
+        if (create && !HasTable())
+        {
+            Execute("PRAGMA journal_mode = WAL");
+            Execute("BEGIN IMMEDIATE");
+            if (!HasTable()) Execute(Schema);
+            Execute("COMMIT");
+        }
+        using var command = Command("SELECT format FROM ledger");
+        var format = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
+        if (format > Format)
+        {
+            throw new LedgerException(LedgerProblem.Newer, $"{paths.Root}: the ledger is of format {format}; expected at most {Format}; use the version of tributary that made it, or a later one");
+        }
+    }
+
+    private bool HasTable()
+    {
+        using var command = Command("SELECT count(*) FROM sqlite_master WHERE name = 'entry'");
+        return (long)command.ExecuteScalar()! == 1;
+    }
+
+    private (long Position, string Hash) Last(SqliteTransaction transaction)
+    {
+        using var command = Command("SELECT position, hash FROM entry ORDER BY position DESC LIMIT 1");
+        command.Transaction = transaction;
+        using var rows = command.ExecuteReader();
+        return rows.Read() ? (rows.GetInt64(0), rows.GetString(1)) : (0, JournalEntry.Genesis);
+    }
+
+    private void Insert(SqliteTransaction transaction, JournalEntry entry)
+    {
+        using var command = Command("INSERT INTO entry (position, kind, at, who, why, body, hash) VALUES ($position, $kind, $at, $who, $why, $body, $hash)");
+        command.Transaction = transaction;
+        command.Parameters.AddWithValue("$position", entry.Position);
+        command.Parameters.AddWithValue("$kind", entry.Kind);
+        command.Parameters.AddWithValue("$at", JournalEntry.Timestamp(entry.At));
+        command.Parameters.AddWithValue("$who", entry.Who);
+        command.Parameters.AddWithValue("$why", entry.Why);
+        command.Parameters.AddWithValue("$body", entry.Body);
+        command.Parameters.AddWithValue("$hash", entry.Hash);
+        command.ExecuteNonQuery();
+    }
+
+    private static JournalEntry ReadEntry(SqliteDataReader row) => new(
+        row.GetInt64(0), row.GetString(1), DateTimeOffset.Parse(row.GetString(2), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6));
+
+    private void Execute(string sql)
+    {
+        using var command = Command(sql);
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteCommand Command(string sql)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        return command;
+    }
+}

@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace Tributary.Ledgers;
+
+/// <summary>The right to write to a ledger. One process has it at a time; the system gives it back when that process dies.</summary>
+public sealed class WriterLock : IDisposable
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly FileStream _file;
+
+    private WriterLock(FileStream file) => _file = file;
+
+    /// <summary>Takes the lock, or gives null when another process has it.</summary>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static WriterLock? TryTake(LedgerPaths paths)
+    {
+        try
+        {
+            return new WriterLock(new FileStream(paths.WriterLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+        }
+        catch (IOException held) when (IsHeldElsewhere(held))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Takes the lock, waiting for another writer to end.</summary>
+    /// <param name="paths">The ledger.</param>
+    /// <param name="timeout">How long to wait.</param>
+    /// <param name="onWaiting">Called once when there is something to wait for.</param>
+    /// <param name="token">Stops the waiting.</param>
+    /// <exception cref="LedgerException">The other writer did not end in time.</exception>
+    public static WriterLock Take(LedgerPaths paths, TimeSpan timeout, Action? onWaiting, CancellationToken token)
+    {
+        var waited = Stopwatch.StartNew();
+        for (var first = true; ; first = false)
+        {
+            if (TryTake(paths) is { } taken) return taken;
+            if (first) onWaiting?.Invoke();
+            if (waited.Elapsed >= timeout)
+            {
+                throw new LedgerException(LedgerProblem.Busy,
+                    $"{paths.Root}: another process has been writing for {waited.Elapsed.TotalSeconds:F0} s; expected it to end within {timeout.TotalSeconds:F0} s; try again later or wait longer with --wait");
+            }
+            if (token.WaitHandle.WaitOne(Pause)) token.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _file.Dispose();
+
+    // Unix: EWOULDBLOCK from flock. Windows: a sharing or lock violation.
+    private static bool IsHeldElsewhere(IOException failure) =>
+        OperatingSystem.IsWindows()
+            ? (failure.HResult & 0xFFFF) is 32 or 33
+            : failure.HResult is 11 or 35 || failure.GetType() == typeof(IOException) && failure.Message.Contains("being used by another process", StringComparison.Ordinal);
+}

@@ -1,0 +1,35 @@
+namespace Tributary.Reading;
+
+/// <summary>A stream whose first bytes can be looked at before they are read.</summary>
+internal sealed class PeekStream : ReadOnlyStream
+{
+    private readonly Stream _source;
+    private readonly byte[] _head;
+    private readonly int _length;
+    private int _at;
+
+    public PeekStream(Stream source, int headBytes)
+    {
+        _source = source;
+        _head = new byte[headBytes];
+        _length = source.ReadAtLeast(_head, headBytes, throwOnEndOfStream: false);
+    }
+
+    /// <summary>The first bytes, at most as many as were asked for.</summary>
+    public ReadOnlySpan<byte> Head => _head.AsSpan(0, _length);
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (_at == _length) return _source.Read(buffer);
+        var count = Math.Min(buffer.Length, _length - _at);
+        _head.AsSpan(_at, count).CopyTo(buffer);
+        _at += count;
+        return count;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing) _source.Dispose();
+        base.Dispose(disposing);
+    }
+}
