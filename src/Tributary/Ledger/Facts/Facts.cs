@@ -11,6 +11,7 @@ public sealed class Facts : IDisposable
     private readonly Dictionary<ObjectType, IReadOnlyDictionary<int, ObjectSet>> _sets = [];
     private IReadOnlyDictionary<int, FactDocument>? _documents;
     private IReadOnlyDictionary<int, string>? _terms;
+    private readonly Dictionary<string, object> _remembered = new(StringComparer.Ordinal);
     private DateOnly? _asOf;
 
     private Facts(DuckDBConnection connection, int number) => (Connection, Number) = (connection, number);
@@ -49,6 +50,13 @@ public sealed class Facts : IDisposable
         var made = new List<T>();
         while (rows.Read()) made.Add(make(rows));
         return made;
+    }
+
+    /// <summary>Something derived from the snapshot once and kept as long as it is open.</summary>
+    internal T Remember<T>(string name, Func<T> make) where T : notnull
+    {
+        if (!_remembered.TryGetValue(name, out var kept)) _remembered[name] = kept = make();
+        return (T)kept;
     }
 
     /// <summary>The place of a flow's statement, for people.</summary>

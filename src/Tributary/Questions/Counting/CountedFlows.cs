@@ -1,0 +1,93 @@
+using System.Globalization;
+using Tributary.Appeals;
+using Tributary.Flows;
+using Tributary.Ledgers;
+
+namespace Tributary.Questions;
+
+/// <summary>The flows that a question is about, each with its boundary: the one place where the rules of counting are applied.</summary>
+/// <remarks>
+/// <c>docs/counting.md</c> has the rules. Sets of objects are judged in C# (there are few), flows in SQL (there are many):
+/// the query compares small numbers only, and no text of a user ever enters it.
+/// </remarks>
+internal sealed class CountedFlows
+{
+    /// <summary>What makes a boundary inferred rather than stated, for people.</summary>
+    public const string InferredBasis = "HDX's CSV files state neither whether money is new nor the source's plan: where the source is inside as far as they tell, the boundary they state for their own country query is taken";
+
+    private readonly string _sql;
+
+    private CountedFlows(string sql) => _sql = sql;
+
+    /// <summary>A query's beginning: defines <c>counted</c>, a row for each flow whose destination is inside.</summary>
+    /// <remarks>Beside the columns of <c>flow</c> it has <c>boundary</c> (incoming, internal), <c>is_shared</c> and <c>is_inferred</c>.</remarks>
+    public string With(string rest) => _sql + rest;
+
+    /// <summary>Finds what the filter's values name and draws its boundary.</summary>
+    /// <exception cref="UnknownValueException">A value names nothing that the ledger knows.</exception>
+    public static CountedFlows Of(Facts facts, FlowFilter filter)
+    {
+        var edges = Edges(facts, filter);
+        List<string> where = ["known_to IS NULL", .. edges.Select(edge => In(Side.Destination, edge.Type, edge.DestinationInside)), .. Choices(facts, filter)];
+        var sourceInside = edges.Count == 0 ? "true" : string.Join(" AND ", edges.Select(SourceInside));
+        var shared = edges.Count == 0 ? "false" : string.Join(" OR ", edges.Select(edge => In(Side.Destination, edge.Type, edge.Shared)));
+        return new CountedFlows(FactDatabase.Sql("Questions/Counting/counted.sql")
+            .Replace("$source_inside", $"coalesce({sourceInside}, false)", StringComparison.Ordinal)
+            .Replace("$shared", $"coalesce({shared}, false)", StringComparison.Ordinal)
+            .Replace("$where", string.Join("\n      AND ", where), StringComparison.Ordinal));
+    }
+
+    /// <summary>Which kind of cluster a question's cluster values name: a plan's own where there is one, else the global ones.</summary>
+    public static ObjectType ClusterTypeOf(Facts facts, IReadOnlyList<string> clusters, bool planGiven)
+    {
+        var names = clusters.All(value => int.TryParse(value, out var id) ? !GlobalClusters.Contains(id) : Knows(facts, ObjectType.Cluster, value));
+        var globals = clusters.All(value => int.TryParse(value, out var id) ? GlobalClusters.Contains(id) : Knows(facts, ObjectType.GlobalCluster, value));
+        return names && (planGiven || !globals) ? ObjectType.Cluster : ObjectType.GlobalCluster;
+    }
+
+    private static List<BoundaryEdge> Edges(Facts facts, FlowFilter filter)
+    {
+        var edges = new List<BoundaryEdge>();
+        if (filter.Countries.Count > 0) edges.Add(BoundaryEdge.Draw(facts, ObjectType.Location, ObjectMatcher.ForCountries(facts, filter.Countries)));
+        if (filter.Plans.Count > 0) edges.Add(BoundaryEdge.Draw(facts, ObjectType.Plan, ObjectMatcher.ForPlans(facts, filter.Plans)));
+        if (filter.Years.Count > 0) edges.Add(BoundaryEdge.Draw(facts, ObjectType.UsageYear, ObjectMatcher.ForYears(filter.Years)));
+        if (filter.Emergencies.Count > 0)
+        {
+            edges.Add(BoundaryEdge.Draw(facts, ObjectType.Emergency, ObjectMatcher.ForNames(facts, ObjectType.Emergency, filter.Emergencies, "emergency", "give an FTS id such as 911, or the whole name")));
+        }
+        if (filter.Clusters.Count > 0)
+        {
+            var type = ClusterTypeOf(facts, filter.Clusters, filter.Plans.Count > 0);
+            edges.Add(BoundaryEdge.Draw(facts, type, ObjectMatcher.ForNames(facts, type, filter.Clusters, "cluster", "`tributary coverage --plan ID` lists a plan's clusters")));
+        }
+        return edges;
+    }
+
+    private static IEnumerable<string> Choices(Facts facts, FlowFilter filter)
+    {
+        if (filter.Donors.Count > 0) yield return Organizations(facts, Side.Source, filter.Donors, "donor", "`tributary donors` lists them");
+        if (filter.Recipients.Count > 0) yield return Organizations(facts, Side.Destination, filter.Recipients, "recipient", "`tributary recipients` lists them");
+        if (filter.Statuses.Count > 0) yield return $"status IN ({string.Join(", ", filter.Statuses.Select(status => $"'{status.ToString().ToLowerInvariant()}'"))})";
+        if (filter.OnPlan is { } onPlan) yield return $"dst_plan IS {(onPlan ? "NOT " : "")}NULL";
+    }
+
+    private static string Organizations(Facts facts, Side side, IReadOnlyList<string> values, string what, string advice)
+    {
+        var named = ObjectMatcher.ForNames(facts, ObjectType.Organization, values, what, advice);
+        return In(side, ObjectType.Organization, [.. facts.Sets(ObjectType.Organization).Where(set => set.Value.Members.Any(named.Matches)).Select(set => set.Key)]);
+    }
+
+    // What a partial source does not state cannot put it outside.
+    private static string SourceInside(BoundaryEdge edge)
+    {
+        var inside = In(Side.Source, edge.Type, edge.SourceInside);
+        return edge.Type is ObjectType.Location or ObjectType.UsageYear ? inside : $"(source_partial OR {inside})";
+    }
+
+    private static string In(Side side, ObjectType type, IReadOnlyList<int> codes) => codes.Count == 0
+        ? "false"
+        : string.Create(CultureInfo.InvariantCulture, $"{FlowColumns.Of(side, type)} IN ({string.Join(',', codes)})");
+
+    private static bool Knows(Facts facts, ObjectType type, string value) =>
+        facts.Sets(type).Values.Any(set => set.Members.Any(member => ObjectMatcher.IsNamed(member, value)));
+}

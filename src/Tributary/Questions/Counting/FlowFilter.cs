@@ -1,0 +1,50 @@
+using Tributary.Flows;
+
+namespace Tributary.Questions;
+
+/// <summary>Which flows a question is about. Values of one kind are alternatives; different kinds must all hold.</summary>
+/// <remarks>
+/// Countries, plans, years, emergencies and clusters draw a boundary: money that comes in from outside is funding, money
+/// that moves inside it is internal. Donors, recipients, statuses and on-plan only choose among flows.
+/// </remarks>
+public abstract record FlowFilter
+{
+    /// <summary>Destination countries: ISO 3166 codes, names, or FTS ids.</summary>
+    public IReadOnlyList<string> Countries { get; init; } = [];
+
+    /// <summary>Destination plans: FTS ids or codes such as HAFG20.</summary>
+    public IReadOnlyList<string> Plans { get; init; } = [];
+
+    /// <summary>Destination usage years.</summary>
+    public IReadOnlyList<int> Years { get; init; } = [];
+
+    /// <summary>Destination emergencies: FTS ids or names.</summary>
+    public IReadOnlyList<string> Emergencies { get; init; } = [];
+
+    /// <summary>Destination clusters: ids or names, of a plan or global.</summary>
+    public IReadOnlyList<string> Clusters { get; init; } = [];
+
+    /// <summary>Source organisations: FTS ids or names.</summary>
+    public IReadOnlyList<string> Donors { get; init; } = [];
+
+    /// <summary>Destination organisations: FTS ids or names.</summary>
+    public IReadOnlyList<string> Recipients { get; init; } = [];
+
+    /// <summary>Statuses; empty for all.</summary>
+    public IReadOnlyList<FlowStatus> Statuses { get; init; } = [];
+
+    /// <summary>Only flows with a destination plan (true) or without one (false); null for both.</summary>
+    public bool? OnPlan { get; init; }
+}
+
+/// <summary>A value in a question names nothing that the ledger knows.</summary>
+public sealed class UnknownValueException : Exception
+{
+    /// <param name="what">The kind of value.</param>
+    /// <param name="value">The value given.</param>
+    /// <param name="advice">Where to look.</param>
+    public UnknownValueException(string what, string value, string advice)
+        : base($"{what} '{value}': the ledger knows none by that id or name; {advice}")
+    {
+    }
+}

@@ -1,0 +1,15 @@
+-- The latest word on every flow whose destination is inside the boundary, with where it comes from.
+WITH inside AS (
+    SELECT *,
+           $source_inside AS source_inside,
+           $shared AS is_shared
+    FROM flow
+    WHERE $where
+),
+counted AS (
+    SELECT *,
+           CASE WHEN source_inside AND coalesce(NOT new_money, stated_boundary = 'internal') THEN 'internal'
+                ELSE 'incoming' END AS boundary,
+           source_inside AND new_money IS NULL AS is_inferred
+    FROM inside
+)

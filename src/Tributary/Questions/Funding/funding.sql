@@ -1,0 +1,3 @@
+SELECT boundary, is_shared, status::VARCHAR, is_inferred, count(*), sum(amount_usd)
+FROM counted
+GROUP BY ALL

@@ -1,0 +1,3 @@
+SELECT $organization, boundary, is_shared, status::VARCHAR, count(*), sum(amount_usd)
+FROM counted
+GROUP BY ALL

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Tributary.Flows;
+using Tributary.Ledgers;
+
+namespace Tributary.Questions;
+
+/// <summary>A plan as the latest document describes it.</summary>
+internal sealed record PlanDescription(int Id, string Name, string? Code, string? TypeName, DateOnly? Start, DateOnly? End, IReadOnlyList<int> Years, IReadOnlyList<string> Countries)
+{
+    /// <summary>Whether the plan is for one country, so that a country's share of it is the whole.</summary>
+    public bool IsOneCountry => Countries.Count == 1 && TypeName?.Contains("egional", StringComparison.Ordinal) != true;
+}
+
+/// <summary>Describes plans.</summary>
+internal static class PlanNames
+{
+    /// <summary>One plan.</summary>
+    public static PlanDescription Describe(Facts facts, int id) => All(facts).GetValueOrDefault(id) ?? FromFlows(facts, id);
+
+    /// <summary>Every plan that a document describes, by id.</summary>
+    public static IReadOnlyDictionary<int, PlanDescription> All(Facts facts) => facts.Remember(nameof(PlanNames), () => Load(facts)
+        .GroupBy(plan => plan.Id)
+        .ToDictionary(plans => plans.Key, plans => Merge([.. plans])));
+
+    // The latest document gives name and type; years and countries are what all documents state together.
+    private static PlanDescription Merge(List<PlanDescription> stated) => stated[0] with
+    {
+        Code = stated.Select(plan => plan.Code).FirstOrDefault(code => code is not null),
+        TypeName = stated.Select(plan => plan.TypeName).FirstOrDefault(type => type is not null),
+        Years = [.. stated.SelectMany(plan => plan.Years).Distinct().Order()],
+        Countries = [.. stated.SelectMany(plan => plan.Countries).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+    };
+
+    private static PlanDescription FromFlows(Facts facts, int id)
+    {
+        var text = id.ToString(CultureInfo.InvariantCulture);
+        var member = facts.Sets(ObjectType.Plan).Values.SelectMany(set => set.Members).FirstOrDefault(plan => plan.Id == text);
+        return new PlanDescription(id, member?.Name ?? $"plan {text}", member?.Code, null, null, null, [], []);
+    }
+
+    private static List<PlanDescription> Load(Facts facts) => facts.Query(
+        """
+        SELECT p.plan_id, p.name, p.plan_code, p.type_name, p.start_date, p.end_date, p.years, p.countries
+        FROM plan p JOIN document d ON d.code = p.document
+        ORDER BY d.day DESC, d.authority DESC, d.sha256, length(p.place), p.place
+        """,
+        row => new PlanDescription(row.GetInt32(0), row.GetString(1), Text(row, 2), Text(row, 3),
+            row.IsDBNull(4) ? null : row.GetFieldValue<DateOnly>(4), row.IsDBNull(5) ? null : row.GetFieldValue<DateOnly>(5),
+            [.. Split(row.GetString(6)).Select(year => int.Parse(year, CultureInfo.InvariantCulture))], Split(row.GetString(7))));
+
+    private static string? Text(DuckDB.NET.Data.DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
+}

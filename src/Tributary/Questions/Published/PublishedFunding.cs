@@ -1,0 +1,45 @@
+using Tributary.Appeals;
+using Tributary.Ledgers;
+
+namespace Tributary.Questions;
+
+/// <summary>Finds what others publish for the very thing a question asks, and says why it differs.</summary>
+internal static class PublishedFunding
+{
+    /// <summary>Published funding for a country and year, or for a plan, when the question asks for just that.</summary>
+    public static IReadOnlyList<PublishedComparison> For(Facts facts, FlowFilter filter, decimal ours)
+    {
+        if (filter is not { Emergencies.Count: 0, Clusters.Count: 0, Donors.Count: 0, Recipients.Count: 0, Statuses.Count: 0, OnPlan: null }) return [];
+        if (filter is { Plans.Count: 1, Countries.Count: 0, Years.Count: 0 } && PlanIds.Find(facts, filter.Plans[0]) is [var plan]) return ForPlan(facts, plan, ours);
+        if (filter is { Plans.Count: 0, Countries.Count: 1, Years.Count: 1 } && CountryNames.TryFind(facts, filter.Countries[0], out var iso3)) return ForCountry(facts, iso3, filter.Years[0], ours);
+        return [];
+    }
+
+    /// <summary>One published figure beside ours.</summary>
+    public static PublishedComparison Compare(Facts facts, StatedFigure published, decimal ours) => new(
+        published.Value, published.Value - ours, published.Sources[0].ToString(), published.Day, published.Value == ours ? "" : WhyDifferent(facts, published.Day, published.Basis));
+
+    /// <summary>Why a published figure can differ from the flows of this ledger.</summary>
+    public static string WhyDifferent(Facts facts, DateOnly publishedDay, string basis)
+    {
+        var reasons = new List<string>();
+        if (basis.Length > 0) reasons.Add($"the published figure is {basis}");
+        var flows = facts.Documents.Values.Where(document => document.Format.Contains("flows", StringComparison.Ordinal)).ToList();
+        if (flows.Count == 0) reasons.Add("the ledger holds no flows");
+        else if (flows.Max(document => document.Day) is var latest && publishedDay > latest) reasons.Add($"it was published on {publishedDay:yyyy-MM-dd}, later than the ledger's flows ({latest:yyyy-MM-dd})");
+        if (flows.Exists(document => document.Format.Contains("csv", StringComparison.Ordinal))) reasons.Add("HDX's CSV files lack what some boundaries need");
+        if (reasons.Count == 0) reasons.Add("the ledger may not hold every flow that the publisher counts, or holds another version of some");
+        return string.Join("; ", reasons);
+    }
+
+    private static IReadOnlyList<PublishedComparison> ForPlan(Facts facts, int plan, decimal ours) =>
+        Figures.OfPlanTotal(facts, Figures.OfPlan(facts, plan), Measure.Funding, PlanNames.Describe(facts, plan).IsOneCountry) is { } published
+            ? [Compare(facts, published, ours)]
+            : [];
+
+    // A country's total is the sum of its plans and of what is not on a plan, as one document lists them.
+    private static IReadOnlyList<PublishedComparison> ForCountry(Facts facts, string iso3, int year, decimal ours) => [.. Figures.OfCountry(facts, iso3, year)
+        .Where(figure => facts.Documents[figure.Document].Format == "hdx-requirements-csv")
+        .GroupBy(figure => figure.Document)
+        .Select(stated => Compare(facts, new StatedFigure(stated.Sum(figure => figure.Value), "", stated.First().Day, Figures.Sources(facts, stated)), ours))];
+}
