@@ -231,20 +231,20 @@ internal sealed class CsvReader
 
     private ReadIssue Malformed() => Issue(ReadingCodes.Malformed,
         "a double quote or carriage return inside the text of a field",
-        "fields with such characters in double quotes, quotes in them doubled (RFC 4180)", "fetch the file again, or have it written by a CSV writer");
+        "expected fields with such characters in double quotes, quotes in them doubled (RFC 4180)", "fetch the file again, or have it written by a CSV writer");
 
     private ReadIssue TooLong() => Issue(ReadingCodes.RecordTooLong,
-        "a row of more than 16 MiB", "rows of at most 16 MiB", "look for a missing closing quote or line end");
+        "a row of more than 16 MiB", "expected rows of at most 16 MiB", "look for a missing closing quote or line end");
 
     private ReadIssue TooManyFields() => Issue(ReadingCodes.FieldCount,
-        "a row of more than 4096 fields", "as many fields as the header has", "look for a missing line end");
+        "a row of more than 4096 fields", "expected as many fields as the header has", "look for a missing line end");
 
     private ReadIssue TooManyLines() => Issue(ReadingCodes.TooManyLines,
-        "more than two thousand million lines", "fewer", "split the file");
+        "more than two thousand million lines", "expected fewer", "split the file");
 
     private ReadIssue Unclosed() => Issue(ReadingCodes.Truncated,
-        "the file ends inside a quoted field", "a closing quote", "fetch the file again: it is cut off");
+        "the file ends inside a quoted field", "expected a closing quote", "fetch the file again: it is cut off");
 
     private ReadIssue NoText() => Issue(ReadingCodes.Encoding,
-        "bytes that are not UTF-8 text, or NUL", "UTF-8", "fetch the file again, or convert it to UTF-8");
+        "bytes that are not UTF-8 text, or NUL", "expected UTF-8 text", "fetch the file again, or convert it to UTF-8");
 }

@@ -22,7 +22,7 @@ internal static class HdxObjects
     public static HdxSet Organization(byte[] cells)
     {
         var (name, kinds, _) = Parts(cells);
-        return One(ObjectType.Organization, new(null, name, null, Behaviour.Single, JoinedKinds(kinds)));
+        return One(ObjectType.Organization, new(null, name, null, Behaviour.Single, kinds is null ? null : Joined(kinds)));
     }
 
     /// <summary>Cell: ISO 3166 alpha-3 codes.</summary>
@@ -75,10 +75,13 @@ internal static class HdxObjects
         return One(ObjectType.Project, new(null, name, code, Behaviour.Single));
     }
 
-    /// <summary>Keywords and organisation types, which hold no commas themselves, in the form in which flows keep lists.</summary>
-    public static string Joined(byte[] cell) => Text(cell).Replace(",", "; ", StringComparison.Ordinal);
+    /// <summary>Whether the text has the shape of an ISO 3166 alpha-3 code.</summary>
+    public static bool IsIso3(string code) => code.Length == 3 && code.All(char.IsAsciiLetterUpper);
 
-    private static string? JoinedKinds(string? kinds) => kinds?.Replace(",", "; ", StringComparison.Ordinal);
+    /// <summary>Keywords and organisation types, which hold no commas themselves, in the form in which flows keep lists.</summary>
+    public static string Joined(byte[] cell) => Joined(Text(cell));
+
+    private static string Joined(string list) => list.Replace(",", "; ", StringComparison.Ordinal);
 
     private static HdxSet One(ObjectType type, FlowObject member) => new(new ObjectSet(type, [member]), null);
 
@@ -103,8 +106,6 @@ internal static class HdxObjects
     private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 
     private static string Text(byte[] utf8) => Encoding.UTF8.GetString(utf8);
-
-    private static bool IsIso3(string code) => code.Length == 3 && code.All(char.IsAsciiLetterUpper);
 
     private static bool IsId(string id) => id.Length is > 0 and <= 9 && id.All(char.IsAsciiDigit);
 

@@ -85,6 +85,12 @@ internal sealed class HdxTable
         return field < 0 ? default : _csv.FieldMemory(field);
     }
 
+    /// <summary>Says that a column is left out on purpose, where the document has it.</summary>
+    public void Ignore(int column, string reason)
+    {
+        if (_fields[column] >= 0) _sink.Ignore(_columns.Known[column], reason);
+    }
+
     /// <summary>Reports what is odd in a cell of the current row.</summary>
     /// <returns>Whether the row can still be used.</returns>
     public bool Report(int column, CellIssue issue)
@@ -113,7 +119,7 @@ internal sealed class HdxTable
     private bool LeaveOut(string name)
     {
         _sink.Report(new ReadIssue(HdxCodes.ColumnUnknown, Severity.Warning, Place,
-            $"the column {Quote(Encoding.UTF8.GetBytes(name))}", "only columns that HDX is known to write", "nothing is lost but this column; tell us of it"));
+            $"the column {Quote(Encoding.UTF8.GetBytes(name))}", "expected only columns that HDX is known to write", "nothing is lost but this column; tell us of it"));
         _sink.Ignore(name, "not a known column of this format");
         return true;
     }
@@ -124,7 +130,7 @@ internal sealed class HdxTable
     {
         if (_csv.FieldCount == 1 && _csv.Field(0).IsEmpty) return true;
         var found = $"{_csv.FieldCount} fields";
-        var expected = $"{_fieldCount}, as in the header";
+        var expected = $"expected {_fieldCount}, as in the header";
         if (_csv.LacksLineEnd && _csv.FieldCount < _fieldCount)
             return Stop(new ReadIssue(ReadingCodes.Truncated, Severity.Fatal, Place, $"a last row of {found} without a line end", expected, "fetch the file again: it is cut off"));
         _sink.Report(new ReadIssue(ReadingCodes.FieldCount, Severity.Error, Place, found, expected, "look for an unquoted comma or line end in the row"));
@@ -147,7 +153,7 @@ internal sealed class HdxTable
     }
 
     private ReadIssue Header(string code, string found) => new(code, Severity.Fatal, "line 1", found,
-        $"a header with {string.Join(", ", _columns.Required)}", "fetch the file again from HDX");
+        $"expected a header with {string.Join(", ", _columns.Required)}", "fetch the file again from HDX");
 
     private bool Stop(ReadIssue issue)
     {
@@ -166,9 +172,9 @@ internal sealed record CellIssue(string Code, Severity Severity, string Found, s
 {
     /// <summary>The row is left out.</summary>
     public static CellIssue Error(string code, ReadOnlySpan<byte> cell, string expected) =>
-        new(code, Severity.Error, cell.IsEmpty ? "nothing" : HdxTable.Quote(cell), expected, "the row is left out; ask the publisher");
+        new(code, Severity.Error, cell.IsEmpty ? "nothing" : HdxTable.Quote(cell), $"expected {expected}", "the row is left out; ask the publisher");
 
     /// <summary>Only the cell is left out.</summary>
     public static CellIssue Warning(string code, ReadOnlySpan<byte> cell, string expected) =>
-        new(code, Severity.Warning, HdxTable.Quote(cell), expected, "the cell is left out; ask the publisher");
+        new(code, Severity.Warning, HdxTable.Quote(cell), $"expected {expected}", "the cell is left out; ask the publisher");
 }
