@@ -27,7 +27,7 @@ public sealed class Utf8Cache<T> where T : class
         get
         {
             var hash = Hash(utf8);
-            for (var at = (int)hash & (_entries.Length - 1); ; at = (at + 1) & (_entries.Length - 1))
+            for (var at = Slot(hash, _entries); ; at = (at + 1) & (_entries.Length - 1))
             {
                 ref readonly var entry = ref _entries[at];
                 if (entry.Value is null) return Add(utf8, hash);
@@ -52,6 +52,8 @@ public sealed class Utf8Cache<T> where T : class
         }
     }
 
+    private static int Slot(uint hash, Entry[] entries) => unchecked((int)hash) & (entries.Length - 1);
+
     private T Add(ReadOnlySpan<byte> utf8, uint hash)
     {
         var key = utf8.ToArray();
@@ -75,7 +77,7 @@ public sealed class Utf8Cache<T> where T : class
 
     private static void Place(Entry[] entries, Entry entry)
     {
-        var at = (int)entry.Hash & (entries.Length - 1);
+        var at = Slot(entry.Hash, entries);
         while (entries[at].Value is not null) at = (at + 1) & (entries.Length - 1);
         entries[at] = entry;
     }

@@ -1,0 +1,32 @@
+namespace Tributary.Sources.Fts;
+
+/// <summary>Codes of the issues that any document with FTS flows can have, whatever its format.</summary>
+internal static class FtsCodes
+{
+    /// <summary>An id that is no positive whole number.</summary>
+    public const string IdInvalid = "fts-id-invalid";
+
+    /// <summary>A flow without an amount in US dollars.</summary>
+    public const string AmountMissing = "fts-amount-missing";
+
+    /// <summary>An amount in US dollars that is no number, or cannot be kept exactly.</summary>
+    public const string AmountInvalid = "fts-amount-invalid";
+
+    /// <summary>A status other than pledge, commitment and paid.</summary>
+    public const string StatusUnknown = "fts-status-unknown";
+
+    /// <summary>A boundary other than incoming, internal and outgoing.</summary>
+    public const string BoundaryUnknown = "fts-boundary-unknown";
+
+    /// <summary>An onBoundary other than single and shared.</summary>
+    public const string OnBoundaryUnknown = "fts-onboundary-unknown";
+
+    /// <summary>A day or instant that is not ISO 8601 or not in the calendar.</summary>
+    public const string DateInvalid = "fts-date-invalid";
+
+    /// <summary>Another number that is none, or cannot be kept exactly.</summary>
+    public const string NumberInvalid = "fts-number-invalid";
+
+    /// <summary>A currency that is not three capital letters.</summary>
+    public const string CurrencyInvalid = "fts-currency-invalid";
+}
