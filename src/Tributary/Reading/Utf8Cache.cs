@@ -5,8 +5,8 @@ namespace Tributary.Reading;
 /// <summary>Turns runs of UTF-8 bytes into objects, each distinct run once.</summary>
 /// <remarks>
 /// A document of millions of rows has few distinct organisations, places and terms; asking for one that was seen before
-/// allocates nothing. The cache stops growing at <see cref="EntriesMax"/>: what comes after is made anew each time, so a
-/// document of endless distinct values costs time but not memory.
+/// allocates nothing. The cache stops growing at <see cref="EntriesMax"/> or <see cref="BytesMax"/>: what comes after is made
+/// anew each time, so a document of endless distinct values costs time but not memory.
 /// </remarks>
 /// <typeparam name="T">What the bytes stand for.</typeparam>
 public sealed class Utf8Cache<T> where T : class
@@ -14,9 +14,13 @@ public sealed class Utf8Cache<T> where T : class
     /// <summary>Distinct runs remembered.</summary>
     public const int EntriesMax = 1 << 18;
 
+    /// <summary>Bytes of the runs remembered, all together: 32 MiB.</summary>
+    public const int BytesMax = 1 << 25;
+
     private readonly Func<byte[], T> _make;
     private Entry[] _entries = new Entry[1024];
     private int _count;
+    private int _bytes;
 
     /// <param name="make">Makes the object from an owned copy of the bytes.</param>
     public Utf8Cache(Func<byte[], T> make) => _make = make;
@@ -27,7 +31,7 @@ public sealed class Utf8Cache<T> where T : class
         get
         {
             var hash = Hash(utf8);
-            for (var at = Slot(hash, _entries); ; at = (at + 1) & (_entries.Length - 1))
+            for (var at = unchecked((int)hash) & (_entries.Length - 1); ; at = (at + 1) & (_entries.Length - 1))
             {
                 ref readonly var entry = ref _entries[at];
                 if (entry.Value is null) return Add(utf8, hash);
@@ -52,16 +56,15 @@ public sealed class Utf8Cache<T> where T : class
         }
     }
 
-    private static int Slot(uint hash, Entry[] entries) => unchecked((int)hash) & (entries.Length - 1);
-
     private T Add(ReadOnlySpan<byte> utf8, uint hash)
     {
         var key = utf8.ToArray();
         var value = _make(key);
-        if (_count >= EntriesMax) return value;
+        if (_count >= EntriesMax || key.Length > BytesMax - _bytes) return value;
         if (_count * 2 >= _entries.Length) Grow();
         Place(_entries, new Entry(hash, key, value));
         _count++;
+        _bytes += key.Length;
         return value;
     }
 
@@ -77,7 +80,7 @@ public sealed class Utf8Cache<T> where T : class
 
     private static void Place(Entry[] entries, Entry entry)
     {
-        var at = Slot(entry.Hash, entries);
+        var at = unchecked((int)entry.Hash) & (entries.Length - 1);
         while (entries[at].Value is not null) at = (at + 1) & (entries.Length - 1);
         entries[at] = entry;
     }

@@ -1,0 +1,81 @@
+using Tributary.Flows;
+using Tributary.Provenance;
+
+namespace Tributary.Sources.Fts;
+
+/// <summary>An element of <c>sourceObjects</c> or <c>destinationObjects</c>, which many flows repeat.</summary>
+/// <param name="Alone">The set of this object alone; null when it cannot be used.</param>
+/// <param name="Oddities">What was odd, or null.</param>
+internal sealed record FlowObjectPiece(ObjectSet? Alone, KeptOddities? Oddities)
+{
+    /// <summary>Reads an element as written.</summary>
+    public static FlowObjectPiece Of(byte[] written)
+    {
+        var oddities = new KeptOddities();
+        var element = AnswerNode.Parse(written, "", "", oddities);
+        var fields = element.RequiredFields();
+        if (!fields.ContainsKey("type")) element.Missing("fts-type-wrong", "type");
+        if (!fields.ContainsKey("behavior")) element.Missing("fts-behaviour-unknown", "behavior");
+        var set = Read(fields);
+        return new FlowObjectPiece(oddities.HasError ? null : set, oddities.IsEmpty ? null : oddities);
+    }
+
+    private static ObjectSet? Read(Dictionary<string, AnswerNode> fields)
+    {
+        var (value, type) = (new FlowObject(null, null, null, default), (ObjectType?)null);
+        foreach (var (name, field) in fields)
+        {
+            switch (name)
+            {
+                case "type": type = TypeOf(field); break;
+                case "id": value = value with { Id = field.IdText() }; break;
+                case "name": value = value with { Name = field.Text() }; break;
+                case "code": value = value with { Code = field.Text() }; break;
+                case "behavior": value = value with { Behaviour = BehaviourOf(field) }; break;
+                case "organizationTypes" or "organizationSubTypes": break; // Read below, in this order whatever the document's.
+                default: field.Unknown(); break;
+            }
+        }
+        value = value with { Kinds = KindsOf(fields) };
+        return type is null ? null : new ObjectSet(type.Value, [value]);
+    }
+
+    private static ObjectType? TypeOf(AnswerNode field)
+    {
+        switch (field.Text())
+        {
+            case "Organization": return ObjectType.Organization;
+            case "Location": return ObjectType.Location;
+            case "UsageYear": return ObjectType.UsageYear;
+            case "Plan": return ObjectType.Plan;
+            case "Emergency": return ObjectType.Emergency;
+            case "Cluster": return ObjectType.Cluster;
+            case "GlobalCluster": return ObjectType.GlobalCluster;
+            case "Project": return ObjectType.Project;
+            case { } unknown: ReportUnknown(field, unknown); return null;
+            case null: field.RefuseNull("a text was expected"); return null;
+        }
+    }
+
+    private static void ReportUnknown(AnswerNode field, string type) => field.Oddities.Unknown($"{field.Path}={AnswerAdvice.Short(type)}",
+        new ReadIssue("fts-object-type-unknown", Severity.Warning, field.Place, AnswerAdvice.Short(type), "an object type of FTS was expected",
+            "the object is left out and the flow kept; ask for the type to be read if it matters"));
+
+    private static Behaviour BehaviourOf(AnswerNode field) => field.Text() switch
+    {
+        "single" => Behaviour.Single,
+        "shared" => Behaviour.Shared,
+        "overlap" => Behaviour.Overlap,
+        _ => field.Wrong<Behaviour>("fts-behaviour-unknown", "single, shared or overlap was expected") ?? default,
+    };
+
+    private static string? KindsOf(Dictionary<string, AnswerNode> fields)
+    {
+        var kinds = new List<string>();
+        foreach (var name in (ReadOnlySpan<string>)["organizationTypes", "organizationSubTypes"])
+        {
+            if (fields.TryGetValue(name, out var field)) kinds.AddRange(field.Elements().Select(kind => kind.Text()).OfType<string>());
+        }
+        return kinds.Count == 0 ? null : string.Join("; ", kinds);
+    }
+}
