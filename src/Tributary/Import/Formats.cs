@@ -1,4 +1,6 @@
 using Tributary.Sources;
+using Tributary.Sources.Fts;
+using Tributary.Sources.News;
 
 namespace Tributary.Import;
 
@@ -8,6 +10,16 @@ public static class Formats
     /// <summary>All of them; the first that recognises a document reads it.</summary>
     public static IReadOnlyList<IDocumentFormat> All { get; } =
     [
+        new FtsFlowsJson(),
+        new FtsPlanOverviewJson(),
+        new FtsGroupByJson(),
+        new FtsLocationsJson(),
+        new FtsCountryTrendsJson(),
+        new HdxFlowsCsv(),
+        new HdxRequirementsCsv(),
+        new HdxRequirementsCovidCsv(),
+        new HdxRequirementsClusterCsv(),
+        new NewsTextFormat(),
     ];
 
     /// <summary>The format that recognises these first bytes, or null.</summary>

@@ -33,6 +33,18 @@ internal static class FactDatabase
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>An exact amount without the zeros that the column's scale adds.</summary>
+    public static decimal GetAmount(this DuckDBDataReader row, int column) => row.GetDecimal(column) / 1.000000000000000000000000000000m;
+
+    /// <summary>Text, or null.</summary>
+    public static string? GetText(this DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
+    /// <summary>A whole number, or null.</summary>
+    public static int? GetNumber(this DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);
+
+    /// <summary>A day, or null.</summary>
+    public static DateOnly? GetDay(this DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+
     /// <summary>The text of a .sql file that lies beside the code.</summary>
     public static string Sql(string name)
     {
@@ -50,7 +62,11 @@ internal static class FactDatabase
         try
         {
             connection.Open();
-            connection.Execute("SET enable_external_access = false; SET lock_configuration = true");
+            // Connections of one process to one file share a database, whose settings may be locked already.
+            if (connection.Scalar("SELECT current_setting('lock_configuration')::INTEGER") == 0)
+            {
+                connection.Execute("SET enable_external_access = false; SET lock_configuration = true");
+            }
             return connection;
         }
         catch

@@ -23,11 +23,9 @@ internal static class ObjectSets
                 members.Clear();
                 (code, kind) = (rows.GetInt32(0), Enum.Parse<ObjectType>(rows.GetString(1)));
             }
-            members.Add(new FlowObject(Text(rows, 2), Text(rows, 3), Text(rows, 4), Enum.Parse<Behaviour>(rows.GetString(5), ignoreCase: true), Text(rows, 6)));
+            members.Add(new FlowObject(rows.GetText(2), rows.GetText(3), rows.GetText(4), Enum.Parse<Behaviour>(rows.GetString(5), ignoreCase: true), rows.GetText(6)));
         }
         if (members.Count > 0) sets.Add(code, new ObjectSet(kind, [.. members]));
         return sets;
     }
-
-    private static string? Text(DuckDBDataReader rows, int column) => rows.IsDBNull(column) ? null : rows.GetString(column);
 }

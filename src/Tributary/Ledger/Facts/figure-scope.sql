@@ -17,7 +17,7 @@ plans AS (
     FROM figure f
     WHERE measure = 'requirement' AND grouping = 'total' AND plan_id IS NOT NULL AND value > 0
 )
-SELECT totals.document, min(plans.plan_id), 'its requirement totals are those of this plan and of no other'
+SELECT totals.document, min(plans.plan_id), 'in a document that does not name its plan, but has its requirement totals and those of no other'
 FROM totals
 JOIN plans ON plans.requirement = totals.requirement AND (plans.original IS NULL OR plans.original = totals.original)
 GROUP BY totals.document

@@ -13,7 +13,8 @@ CREATE TEMP TABLE touched AS
 UPDATE flow SET known_to = ranked.known_to
 FROM (
     SELECT flow.document, flow.place,
-           greatest(flow.known_from, min(flow.known_from) OVER better) AS known_to
+           -- greatest() passes over NULL, and the best statement has nothing before it.
+           CASE WHEN count(*) OVER better > 0 THEN greatest(flow.known_from, min(flow.known_from) OVER better) END AS known_to
     FROM flow
     JOIN touched USING (flow_id)
     JOIN document ON document.code = flow.document

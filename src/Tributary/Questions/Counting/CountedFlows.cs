@@ -50,7 +50,7 @@ internal sealed class CountedFlows
         var edges = new List<BoundaryEdge>();
         if (filter.Countries.Count > 0) edges.Add(BoundaryEdge.Draw(facts, ObjectType.Location, ObjectMatcher.ForCountries(facts, filter.Countries)));
         if (filter.Plans.Count > 0) edges.Add(BoundaryEdge.Draw(facts, ObjectType.Plan, ObjectMatcher.ForPlans(facts, filter.Plans)));
-        if (filter.Years.Count > 0) edges.Add(BoundaryEdge.Draw(facts, ObjectType.UsageYear, ObjectMatcher.ForYears(filter.Years)));
+        if (filter.Years.Count > 0) edges.Add(BoundaryEdge.Draw(facts, ObjectType.UsageYear, ObjectMatcher.ForYears(facts, filter.Years)));
         if (filter.Emergencies.Count > 0)
         {
             edges.Add(BoundaryEdge.Draw(facts, ObjectType.Emergency, ObjectMatcher.ForNames(facts, ObjectType.Emergency, filter.Emergencies, "emergency", "give an FTS id such as 911, or the whole name")));

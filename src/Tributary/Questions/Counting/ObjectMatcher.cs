@@ -37,15 +37,11 @@ internal sealed class ObjectMatcher
         return matcher;
     }
 
-    /// <summary>Makes a matcher for usage years.</summary>
-    public static ObjectMatcher ForYears(IEnumerable<int> years)
+    /// <summary>Makes a matcher for usage years. Any year may be asked for, whether or not the ledger has a flow for it.</summary>
+    public static ObjectMatcher ForYears(Facts facts, IEnumerable<int> years)
     {
         var matcher = new ObjectMatcher();
-        foreach (var year in years)
-        {
-            matcher._names.Add(Text(year));
-            matcher._codes.Add(Text(year));
-        }
+        foreach (var year in years) matcher.AddAll(facts, ObjectType.UsageYear, member => member.Name == Text(year));
         return matcher;
     }
 
@@ -111,7 +107,7 @@ internal static class CountryNames
             return true;
         }
         var found = Countries.Find(value, out var country);
-        iso3 = found ? country.Iso3 : "";
+        iso3 = country?.Iso3 ?? "";
         return found;
     }
 
@@ -128,7 +124,7 @@ internal static class CountryNames
         Locations(facts).FirstOrDefault(place => place.Iso3 == iso3).Name ?? (Countries.Find(iso3, out var country) ? country.Name : iso3);
 
     private static IReadOnlyList<(string Id, string? Iso3, string Name)> Locations(Facts facts) => facts.Remember(nameof(CountryNames), () =>
-        facts.Query("SELECT DISTINCT location_id::VARCHAR, iso3, name FROM location ORDER BY ALL", row => (row.GetString(0), row.IsDBNull(1) ? null : row.GetString(1), row.GetString(2))));
+        facts.Query("SELECT DISTINCT location_id::VARCHAR, iso3, name FROM location ORDER BY ALL", row => (row.GetString(0), row.GetText(1), row.GetString(2))));
 }
 
 /// <summary>Plans by id and code.</summary>
@@ -144,7 +140,7 @@ internal static class PlanIds
 
     private static IReadOnlyList<(int Id, string? Code)> Load(Facts facts)
     {
-        var plans = facts.Query("SELECT DISTINCT plan_id, plan_code FROM plan", row => (row.GetInt32(0), row.IsDBNull(1) ? null : row.GetString(1)));
+        var plans = facts.Query("SELECT DISTINCT plan_id, plan_code FROM plan", row => (row.GetInt32(0), row.GetText(1)));
         foreach (var member in facts.Sets(ObjectType.Plan).Values.SelectMany(set => set.Members))
         {
             if (int.TryParse(member.Id, out var id)) plans.Add((id, member.Code));

@@ -10,13 +10,13 @@ internal sealed class ClusterBreakdown
 {
     private readonly Facts _facts;
     private readonly int _planId;
-    private readonly bool _global;
+    private readonly bool _global, _inferred;
     private readonly List<Figure> _figures;
     private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
 
-    public ClusterBreakdown(Facts facts, int planId, List<Figure> figures, bool global)
+    public ClusterBreakdown(Facts facts, int planId, List<Figure> figures, bool global, bool inferred)
     {
-        (_facts, _planId, _global) = (facts, planId, global);
+        (_facts, _planId, _global, _inferred) = (facts, planId, global, inferred);
         var grouping = global ? Grouping.GlobalCluster : Grouping.Cluster;
         _figures = figures.FindAll(figure => figure.Grouping == grouping);
     }
@@ -66,7 +66,7 @@ internal sealed class ClusterBreakdown
         var sql = FactDatabase.Sql("Questions/Coverage/coverage-clusters.sql")
             .Replace("$destination", FlowColumns.Of(Side.Destination, Type), StringComparison.Ordinal)
             .Replace("$source", FlowColumns.Of(Side.Source, Type), StringComparison.Ordinal);
-        foreach (var (code, partial, amount) in _facts.Query(flows.With(sql), row => (Code: row.IsDBNull(0) ? 0 : row.GetInt32(0), row.GetBoolean(1), row.GetDecimal(2)), token))
+        foreach (var (code, partial, amount) in _facts.Query(flows.With(sql), row => (Code: row.GetNumber(0) ?? 0, row.GetBoolean(1), row.GetAmount(2)), token))
         {
             if (code == 0) LineOf(null, partial && !_global ? ClusterCoverage.NotStated : ClusterCoverage.NotSpecified).Funding += amount;
             else AddSet(_facts.Sets(Type)[code], amount);
@@ -98,8 +98,10 @@ internal sealed class ClusterBreakdown
     private string Why(Line line)
     {
         var reasons = new List<string>();
-        var publishedDay = _figures.Count == 0 ? default : _figures[0].Day;
-        if (line.Published is { } published && published != line.Funding) reasons.Add(PublishedFunding.WhyDifferent(_facts, publishedDay, ""));
+        if (line.Published is { } published && published != line.Funding)
+        {
+            reasons.Add(PublishedFunding.WhyDifferent(_facts, new StatedFigure(published, "", _figures[0].Day, []), _inferred));
+        }
         if (line.PublishedShared is { } shared && shared != line.Shared) reasons.Add("the publisher folds money shared by many clusters into smaller groups: its parts differ, its totals agree");
         return string.Join("; ", reasons);
     }

@@ -23,22 +23,22 @@ internal static class FlowLines
 
     private static FlowLine Line(Facts facts, DuckDBDataReader row) => new(
         new FlowId(row.GetInt64(0)),
-        row.GetDecimal(1),
-        row.IsDBNull(2) ? null : row.GetDecimal(2),
+        row.GetAmount(1),
+        row.IsDBNull(2) ? null : row.GetAmount(2),
         Term(facts, row, 3),
         row.GetString(4),
         row.GetString(5),
         row.GetBoolean(6),
         row.GetBoolean(7),
         Term(facts, row, 8),
-        row.IsDBNull(9) ? null : row.GetFieldValue<DateOnly>(9),
+        row.GetDay(9),
         PartyNames.Of(facts, Code(row, 10)).Name,
         PartyNames.Of(facts, Code(row, 11)).Name,
         Names(facts, ObjectType.Location, Code(row, 12)),
         Names(facts, ObjectType.Plan, Code(row, 13)),
         Names(facts, ObjectType.UsageYear, Code(row, 14)),
         Names(facts, ObjectType.Cluster, Code(row, 15)) ?? Names(facts, ObjectType.GlobalCluster, Code(row, 15)),
-        row.IsDBNull(16) ? null : row.GetString(16),
+        row.GetText(16),
         facts.Locate(row.GetInt32(17), row.GetInt32(18)));
 
     private static int Code(DuckDBDataReader row, int column) => row.IsDBNull(column) ? 0 : row.GetInt32(column);

@@ -14,7 +14,7 @@ public sealed record FlowsQuestion : FlowFilter, IQuestion<FlowsAnswer>
     public FlowsAnswer AnswerFrom(Facts facts, CancellationToken token)
     {
         var flows = CountedFlows.Of(facts, this);
-        var all = facts.Query(flows.With("SELECT count(*), coalesce(sum(amount_usd), 0) FROM counted"), row => (Count: row.GetInt64(0), Sum: row.GetDecimal(1)), token)[0];
+        var all = facts.Query(flows.With("SELECT count(*), coalesce(sum(amount_usd), 0) FROM counted"), row => (Count: row.GetInt64(0), Sum: row.GetAmount(1)), token)[0];
         return new FlowsAnswer
         {
             Flows = FlowLines.Read(facts, flows, "true", Limit, token),

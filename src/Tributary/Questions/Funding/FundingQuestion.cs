@@ -24,7 +24,7 @@ public sealed record FundingQuestion : FlowFilter, IQuestion<FundingAnswer>
     {
         var flows = CountedFlows.Of(facts, this);
         var groups = facts.Query(flows.With(FactDatabase.Sql("Questions/Funding/funding.sql")), row => new FlowGroup(
-            row.GetString(0), row.GetBoolean(1), row.GetString(2), row.GetBoolean(3), row.GetInt64(4), row.GetDecimal(5)), token);
+            row.GetString(0), row.GetBoolean(1), row.GetString(2), row.GetBoolean(3), row.GetInt64(4), row.GetAmount(5)), token);
         var counted = groups.Where(group => group.IsCounted).ToList();
         return new FundingAnswer
         {
@@ -38,7 +38,7 @@ public sealed record FundingQuestion : FlowFilter, IQuestion<FundingAnswer>
             FlowCount = counted.Sum(group => group.Flows),
             FlowCounts = Counts(groups),
             Inferred = Inference.Of(groups.Where(group => group.Inferred).Sum(group => group.Flows), groups.Where(group => group.Inferred).Sum(group => group.AmountUsd)),
-            Published = PublishedFunding.For(facts, this, counted.Sum(group => group.AmountUsd)),
+            Published = PublishedFunding.For(facts, this, counted.Sum(group => group.AmountUsd), groups.Exists(group => group.Inferred)),
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
         };

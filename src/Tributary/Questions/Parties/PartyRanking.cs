@@ -11,7 +11,7 @@ internal static class PartyRanking
         var flows = CountedFlows.Of(facts, filter);
         var sql = FactDatabase.Sql("Questions/Parties/parties.sql").Replace("$organization", FlowColumns.Of(side, ObjectType.Organization), StringComparison.Ordinal);
         var parts = facts.Query(flows.With(sql), row => new Part(
-            PartyNames.Of(facts, row.IsDBNull(0) ? 0 : row.GetInt32(0)), row.GetString(1), row.GetBoolean(2), row.GetString(3), row.GetInt64(4), row.GetDecimal(5)), token);
+            PartyNames.Of(facts, row.GetNumber(0) ?? 0), row.GetString(1), row.GetBoolean(2), row.GetString(3), row.GetInt64(4), row.GetAmount(5)), token);
         var total = parts.Where(part => part.IsCounted).Sum(part => part.AmountUsd);
         return new PartiesAnswer
         {

@@ -44,11 +44,9 @@ internal static class PlanNames
         FROM plan p JOIN document d ON d.code = p.document
         ORDER BY d.day DESC, d.authority DESC, d.sha256, length(p.place), p.place
         """,
-        row => new PlanDescription(row.GetInt32(0), row.GetString(1), Text(row, 2), Text(row, 3),
-            row.IsDBNull(4) ? null : row.GetFieldValue<DateOnly>(4), row.IsDBNull(5) ? null : row.GetFieldValue<DateOnly>(5),
+        row => new PlanDescription(row.GetInt32(0), row.GetString(1), row.GetText(2), row.GetText(3),
+            row.GetDay(4), row.GetDay(5),
             [.. Split(row.GetString(6)).Select(year => int.Parse(year, CultureInfo.InvariantCulture))], Split(row.GetString(7))));
-
-    private static string? Text(DuckDB.NET.Data.DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries);
 }

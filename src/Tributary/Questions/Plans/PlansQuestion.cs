@@ -80,7 +80,7 @@ internal static class PlanFunding
     {
         var totals = new Dictionary<int, (decimal AmountUsd, long Flows)>();
         foreach (var group in facts.Query(FactDatabase.Sql("Questions/Plans/plan-funding.sql"), row => (
-            Destination: row.GetInt32(0), Source: row.IsDBNull(1) ? 0 : row.GetInt32(1), MayBeInternal: row.GetBoolean(2), Partial: row.GetBoolean(3), Flows: row.GetInt64(4), Sum: row.GetDecimal(5)), token))
+            Destination: row.GetInt32(0), Source: row.GetNumber(1) ?? 0, MayBeInternal: row.GetBoolean(2), Partial: row.GetBoolean(3), Flows: row.GetInt64(4), Sum: row.GetAmount(5)), token))
         {
             // Only a plan that alone is named has the money; and money that left the same plan only moved inside it.
             if (facts.Sets(ObjectType.Plan)[group.Destination].Members is not [{ Id: { } id }]) continue;

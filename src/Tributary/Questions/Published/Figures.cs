@@ -26,9 +26,9 @@ internal static class Figures
     /// <summary>All figures about a plan.</summary>
     public static List<Figure> OfPlan(Facts facts, int planId) => Load(facts, string.Create(CultureInfo.InvariantCulture, $"coalesce(f.plan_id, s.plan_id) = {planId}"));
 
-    /// <summary>All totals of a country's plans and of what is not on a plan, in one year.</summary>
+    /// <summary>What is published as a country's funding in one year, by plan, and what is not on a plan.</summary>
     public static List<Figure> OfCountry(Facts facts, string iso3, int year) =>
-        Load(facts, string.Create(CultureInfo.InvariantCulture, $"f.year = {year} AND f.grouping = 'total' AND f.measure = 'funding' AND f.country = '{Checked(iso3)}'"));
+        Load(facts, string.Create(CultureInfo.InvariantCulture, $"f.year = {year} AND f.grouping IN ('total', 'other') AND f.measure = 'funding' AND f.country = '{Checked(iso3)}'"));
 
     /// <summary>Requirement and funding totals of all plans.</summary>
     public static List<Figure> OfAllPlans(Facts facts) =>
@@ -43,7 +43,7 @@ internal static class Figures
         .Where(figure => figure.Measure == measure && figure.Grouping == Grouping.Total)
         .GroupBy(figure => figure.Document)
         .Select(stated => WholePlan(facts, [.. stated], oneCountry))
-        .OrderByDescending(choice => choice.Whole).ThenByDescending(choice => choice.Figure.Day).ThenByDescending(choice => choice.Authority)
+        .OrderByDescending(choice => choice.Whole).ThenBy(choice => choice.Figure.Basis.Length > 0).ThenByDescending(choice => choice.Figure.Day).ThenByDescending(choice => choice.Authority)
         .ThenBy(choice => choice.Figure.Sources[0].Document.Hex, StringComparer.Ordinal)
         .Select(choice => choice.Figure)
         .FirstOrDefault();
@@ -71,9 +71,9 @@ internal static class Figures
          ORDER BY d.day DESC, d.authority DESC, d.sha256, length(f.place), f.place
          """,
         row => new Figure(
-            (Measure)Array.IndexOf(Measures, row.GetString(0)), row.GetDecimal(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.IsDBNull(3) ? null : row.GetString(3),
-            row.IsDBNull(4) ? null : row.GetInt32(4), (Grouping)Array.IndexOf(Groupings, row.GetString(5)), row.IsDBNull(6) ? null : row.GetString(6),
-            row.IsDBNull(7) ? null : row.GetString(7), row.GetInt32(8), row.GetString(9), row.GetFieldValue<DateOnly>(10), row.GetInt32(11), row.GetString(12)));
+            (Measure)Array.IndexOf(Measures, row.GetString(0)), row.GetAmount(1), row.GetNumber(2), row.GetText(3),
+            row.GetNumber(4), (Grouping)Array.IndexOf(Groupings, row.GetString(5)), row.GetText(6),
+            row.GetText(7), row.GetInt32(8), row.GetString(9), row.GetFieldValue<DateOnly>(10), row.GetInt32(11), row.GetString(12)));
 
     private static string Checked(string iso3) => iso3.All(char.IsAsciiLetterUpper) ? iso3 : throw new ArgumentException("an ISO 3166 code has three capital letters", nameof(iso3));
 }
