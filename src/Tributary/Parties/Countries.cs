@@ -37,23 +37,26 @@ public static class Countries
     /// <summary>Letters and digits in small letters without accents, one space between words.</summary>
     internal static string Key(ReadOnlySpan<char> text)
     {
-        var key = new StringBuilder(text.Length);
+        // An ampersand grows to a word of three letters and its spaces.
+        Span<char> key = stackalloc char[5 * TextLengthMax];
+        var length = 0;
         foreach (var c in text)
         {
-            if (char.IsLetterOrDigit(c)) key.Append(WithoutAccent(char.ToLowerInvariant(c)));
-            else if (c == '&') AppendWord(key, "and ");
-            else if (!IsDropped(c)) AppendWord(key, "");
+            if (char.IsLetterOrDigit(c)) key[length++] = WithoutAccent(char.ToLowerInvariant(c));
+            else if (c == '&') length = AppendWord(key, length, "and ");
+            else if (!IsDropped(c)) length = AppendWord(key, length, "");
         }
-        return key.ToString().TrimEnd();
+        return key[..length].TrimEnd(' ').ToString();
     }
 
     /// <summary>U.S. is US, and d'Ivoire is one word however its apostrophe is written.</summary>
-    private static bool IsDropped(char c) => c is '.' or '\'' or '’' or 'ʼ' or '`' || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark;
+    private static bool IsDropped(char c) => c is '.' or '\'' or '’' or 'ʼ' or '`' or (>= '\u0300' and < '\u0370');
 
-    private static void AppendWord(StringBuilder key, string word)
+    private static int AppendWord(Span<char> key, int length, string word)
     {
-        if (key.Length > 0 && key[^1] != ' ') key.Append(' ');
-        key.Append(word);
+        if (length > 0 && key[length - 1] != ' ') key[length++] = ' ';
+        word.CopyTo(key[length..]);
+        return length + word.Length;
     }
 
     /// <summary>The letters with accents that names of countries have; the invariant culture decomposes none.</summary>
@@ -106,8 +109,13 @@ public static class Countries
         {
             var country = new Country(fields[0], fields[1], fields[2]);
             ByIso3.Add(country.Iso3, country);
-            foreach (var name in fields.Take(3)) ByKey.Add(Key(name), country);
-            foreach (var name in fields[3].Split('|', StringSplitOptions.RemoveEmptyEntries)) ByKey.Add(Key(name), country);
+            AddKeys(country, country.Iso3, country.Iso2, country.Name);
+            AddKeys(country, fields[3].Split('|', StringSplitOptions.RemoveEmptyEntries));
+        }
+
+        private void AddKeys(Country country, params ReadOnlySpan<string> names)
+        {
+            foreach (var name in names) ByKey.Add(Key(name), country);
         }
     }
 }
