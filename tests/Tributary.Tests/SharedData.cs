@@ -1,10 +1,10 @@
 namespace Tributary.Tests;
 
-/// <summary>Published documents that are not kept here, found in <c>shared/data</c> of a folder above where they are to hand.</summary>
+/// <summary>Real documents that lie beside the project and are no part of it.</summary>
 internal static class SharedData
 {
-    /// <summary>The path of a document or folder, or null where it is not to hand.</summary>
-    /// <param name="relative">Its path under <c>shared/data</c>.</param>
+    /// <summary>The path of a document under <c>shared/data</c>, in the nearest folder above the tests that has one.</summary>
+    /// <returns>Null when there is no such document: the test that wants it skips.</returns>
     public static string? Find(string relative)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)

@@ -18,6 +18,9 @@ internal sealed class NewsLayout
     private readonly string _text;
     private readonly HashSet<string> _agencies = new(NewsWords.Agencies, StringComparer.OrdinalIgnoreCase);
     private readonly List<Statement> _statements = [];
+    private bool _hasByline;
+    private bool _hasDay;
+    private bool _hasProse;
 
     private NewsLayout(string text) => _text = text;
 
@@ -27,10 +30,6 @@ internal sealed class NewsLayout
     /// <summary>Whether the text has what makes it a report: a headline, prose, a date line or dateline, and a credit.</summary>
     public bool IsReport => Has(NewsFields.Headline) && _hasProse && (_hasDay || Has(NewsFields.Published))
         && (_hasByline || Has(NewsFields.Agency) || Has(NewsFields.Editor) || Has(NewsFields.Publisher));
-
-    private bool _hasByline;
-    private bool _hasDay;
-    private bool _hasProse;
 
     /// <summary>Reads a text.</summary>
     public static NewsLayout Read(string text)
