@@ -23,17 +23,25 @@ public sealed class CsvReaderProperties
         {
             var text = Write(rows, crlf ? "\r\n" : "\n", quoteAll, lastEnd);
             var bytes = Encoding.UTF8.GetBytes(mark ? '\uFEFF' + text : text);
-            return Same(rows, Read(new ChoppyStream(bytes, reads)));
+            return IsSame(rows, Read(new ChoppyStream(bytes, reads)));
         });
 
-    private static bool Same(string[][] written, List<string[]> read) =>
-        written.Length == read.Count && written.Zip(read).All(pair => pair.First.SequenceEqual(pair.Second));
+    private static bool IsSame(string[][] written, List<(int Line, string[] Fields)> read)
+    {
+        var line = 1;
+        foreach (var (expected, (readLine, fields)) in written.Zip(read))
+        {
+            if (readLine != line || !expected.SequenceEqual(fields)) return false;
+            line += 1 + expected.Sum(field => field.Count(c => c == '\n'));
+        }
+        return written.Length == read.Count;
+    }
 
-    private static List<string[]> Read(Stream stream)
+    private static List<(int Line, string[] Fields)> Read(Stream stream)
     {
         var csv = new CsvReader(stream);
-        var rows = new List<string[]>();
-        while (csv.Read()) rows.Add([.. Enumerable.Range(0, csv.FieldCount).Select(at => Encoding.UTF8.GetString(csv.FieldMemory(at).Span))]);
+        var rows = new List<(int, string[])>();
+        while (csv.Read()) rows.Add((csv.LineNumber, [.. Enumerable.Range(0, csv.FieldCount).Select(at => Encoding.UTF8.GetString(csv.FieldMemory(at).Span))]));
         return csv.Fatal is null ? rows : throw new InvalidDataException(csv.Fatal.ToString());
     }
 

@@ -138,19 +138,20 @@ public sealed class CsvReaderTests
     [Fact]
     public void Read_ManyRows_AllocatesNothingPerRow()
     {
-        var document = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("2026-02-04,\"a, b\",12345,\r\n", 50_000)));
-        var csv = new CsvReader(new MemoryStream(document));
+        const int rows = 100_000;
+        var csv = new CsvReader(new MemoryStream(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("2026-02-04,\"a, b\",12345,\r\n", rows)))));
         Assert.True(csv.Read());
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         var count = 1;
         while (csv.Read()) count += csv.Field(1).Length > 0 ? 1 : 0;
 
-        Assert.Equal(50_000, count);
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4096);
+        Assert.Equal(rows, count);
+        // The runtime itself takes some kilobytes when it recompiles the loop; the smallest object per row would be megabytes.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, rows);
     }
 
-    internal static List<string> Read(Stream stream, out ReadIssue? fatal)
+    private static List<string> Read(Stream stream, out ReadIssue? fatal)
     {
         var csv = new CsvReader(stream);
         var rows = new List<string>();
