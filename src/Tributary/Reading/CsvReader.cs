@@ -151,7 +151,7 @@ internal sealed class CsvReader
             _filled += count;
             if (count == 0) End();
         }
-        if (!_started) SkipByteOrderMark();
+        SkipByteOrderMark();
     }
 
     private void MakeRoom()
@@ -169,6 +169,7 @@ internal sealed class CsvReader
     private void End()
     {
         _ended = true;
+        SkipByteOrderMark();
         if (_filled == _record || _buffer[_filled - 1] == '\n') return;
         _buffer[_filled++] = (byte)'\n';
         _lineEndAdded = true;
@@ -176,6 +177,7 @@ internal sealed class CsvReader
 
     private void SkipByteOrderMark()
     {
+        if (_started) return;
         _started = true;
         if (_buffer.AsSpan(0, _filled).StartsWith("\uFEFF"u8)) _record = _block = _blockEnd = "\uFEFF"u8.Length;
     }

@@ -100,11 +100,13 @@ internal sealed class HdxTable
         return issue.Severity == Severity.Warning;
     }
 
-    /// <summary>A cell's content for a message: in quotes, cut when long, on one line.</summary>
+    /// <summary>A cell's content for a message: in quotes, cut when long, control characters as spaces.</summary>
     public static string Quote(ReadOnlySpan<byte> cell)
     {
-        var text = Encoding.UTF8.GetString(cell[..Math.Min(cell.Length, QuotedBytesMax)]).ReplaceLineEndings(" ");
-        return cell.Length > QuotedBytesMax ? $"'{text}…'" : $"'{text}'";
+        var length = Math.Min(cell.Length, QuotedBytesMax);
+        while (length < cell.Length && (cell[length] & 0xC0) == 0x80) length--;
+        var text = string.Concat(Encoding.UTF8.GetString(cell[..length]).Select(c => char.IsControl(c) ? ' ' : c));
+        return length < cell.Length ? $"'{text}…'" : $"'{text}'";
     }
 
     private bool AddColumn(string name, int field)
