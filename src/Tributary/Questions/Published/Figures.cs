@@ -40,7 +40,7 @@ internal static class Figures
     /// <param name="measure">What it measures.</param>
     /// <param name="oneCountry">Whether the plan is for one country alone, so that a country's share is the whole.</param>
     public static StatedFigure? OfPlanTotal(Facts facts, IEnumerable<Figure> figures, Measure measure, bool oneCountry) => figures
-        .Where(figure => figure.Measure == measure && figure.Grouping == Grouping.Total)
+        .Where(figure => figure.Measure == measure && figure.Grouping == Grouping.Total && figure.GroupName is null)
         .GroupBy(figure => figure.Document)
         .Select(stated => WholePlan(facts, [.. stated], oneCountry))
         .OrderByDescending(choice => choice.Whole).ThenBy(choice => choice.Figure.Basis.Length > 0).ThenByDescending(choice => choice.Figure.Day).ThenByDescending(choice => choice.Authority)

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Tributary.Cli.Output;
+using Tributary.Ledgers;
+
+namespace Tributary.Cli.Commands;
+
+/// <summary>A command that asks one question and writes its answer.</summary>
+internal static class AnswerCommand
+{
+    /// <param name="surface">The world.</param>
+    /// <param name="command">The command, with its own options.</param>
+    /// <param name="question">Makes the question from the command line.</param>
+    /// <param name="report">Lays the answer out as tables.</param>
+    /// <param name="examples">Command lines for the help.</param>
+    public static Command Create<TAnswer>(
+        Surface surface, Command command, Func<ParseResult, IQuestion<TAnswer>> question, Func<TAnswer, ParseResult, Report> report, params string[] examples)
+    {
+        var format = CommonOptions.Format();
+        command.Options.Add(format);
+        Examples.Add(command, examples);
+        command.SetAction((parsed, token) =>
+        {
+            using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed), new PlainProgress(surface.Error), token);
+            var answer = ledger.Ask(question(parsed), token);
+            Write(surface, parsed.GetValue(format), answer, () => report(answer, parsed));
+            return Task.FromResult(ExitCodes.Ok);
+        });
+        return command;
+    }
+
+    /// <summary>Writes an answer as asked.</summary>
+    public static void Write<TAnswer>(Surface surface, AnswerFormat format, TAnswer answer, Func<Report> report)
+    {
+        if (format == AnswerFormat.Json) AnswerJson.Write(surface.Out, answer);
+        else if (format == AnswerFormat.Csv) CsvWriter.Write(surface.Out, report().Sections[0]);
+        else TableWriter.Write(surface.Console, report());
+    }
+}

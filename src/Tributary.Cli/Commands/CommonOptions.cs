@@ -1,0 +1,93 @@
+using System.CommandLine;
+using Tributary.Flows;
+using Tributary.Questions;
+
+namespace Tributary.Cli.Commands;
+
+/// <summary>How an answer is written.</summary>
+internal enum AnswerFormat
+{
+    Table,
+    Json,
+    Csv,
+}
+
+/// <summary>Options that many commands have.</summary>
+internal static class CommonOptions
+{
+    public const string LedgerName = "--ledger";
+
+    public static Option<string> Ledger(Surface surface) => new(LedgerName)
+    {
+        Description = "The ledger's folder (else TRIBUTARY_LEDGER, else ./ledger)",
+        HelpName = "DIR",
+        Recursive = true,
+        DefaultValueFactory = _ => surface.DefaultLedger,
+    };
+
+    public static Option<AnswerFormat> Format() => new("--format")
+    {
+        Description = "How to write the answer: table, json or csv",
+        HelpName = "table|json|csv",
+        DefaultValueFactory = _ => AnswerFormat.Table,
+    };
+
+    public static string LedgerOf(ParseResult parsed) => parsed.GetValue<string>(LedgerName)!;
+}
+
+/// <summary>The filters that questions about flows share. Repeated values are alternatives; different filters must all hold.</summary>
+internal sealed class FilterOptions
+{
+    private readonly Option<string[]> _country = List("--country", "ISO3|NAME", "Destination country (ISO 3166 code or name)");
+    private readonly Option<string[]> _plan = List("--plan", "ID|CODE", "Destination plan (FTS id or code)");
+    private readonly Option<int[]> _year = new("--year") { Description = "Destination usage year", HelpName = "YEAR", AllowMultipleArgumentsPerToken = false };
+    private readonly Option<string[]> _emergency = List("--emergency", "ID|NAME", "Destination emergency");
+    private readonly Option<string[]> _cluster = List("--cluster", "ID|NAME", "Destination cluster, of the plan or global");
+    private readonly Option<string[]> _donor = List("--donor", "ID|NAME", "Source organisation");
+    private readonly Option<string[]> _recipient = List("--recipient", "ID|NAME", "Destination organisation");
+    private readonly Option<FlowStatus[]> _status = new("--status") { Description = "pledge, commitment or paid", HelpName = "STATUS" };
+    private readonly Option<string> _onPlan = new("--on-plan") { Description = "Only flows with (yes) or without (no) a destination plan", HelpName = "yes|no" };
+
+    public FilterOptions(Command command)
+    {
+        _onPlan.AcceptOnlyFromAmong("yes", "no");
+        foreach (var option in (ReadOnlySpan<Option>)[_country, _plan, _year, _emergency, _cluster, _donor, _recipient, _status, _onPlan]) command.Options.Add(option);
+    }
+
+    /// <summary>The question with the filters that were given.</summary>
+    public T Fill<T>(ParseResult parsed, T question) where T : FlowFilter => question with
+    {
+        Countries = parsed.GetValue(_country) ?? [],
+        Plans = parsed.GetValue(_plan) ?? [],
+        Years = parsed.GetValue(_year) ?? [],
+        Emergencies = parsed.GetValue(_emergency) ?? [],
+        Clusters = parsed.GetValue(_cluster) ?? [],
+        Donors = parsed.GetValue(_donor) ?? [],
+        Recipients = parsed.GetValue(_recipient) ?? [],
+        Statuses = parsed.GetValue(_status) ?? [],
+        OnPlan = parsed.GetValue(_onPlan) is { } onPlan ? onPlan == "yes" : null,
+    };
+
+    /// <summary>The filters in words, for headings.</summary>
+    public static string Describe(FlowFilter filter)
+    {
+        var parts = new List<string>();
+        Add(parts, "country", filter.Countries);
+        Add(parts, "plan", filter.Plans);
+        Add(parts, "year", filter.Years);
+        Add(parts, "emergency", filter.Emergencies);
+        Add(parts, "cluster", filter.Clusters);
+        Add(parts, "donor", filter.Donors);
+        Add(parts, "recipient", filter.Recipients);
+        Add(parts, "status", [.. filter.Statuses.Select(status => status.ToString().ToLowerInvariant())]);
+        if (filter.OnPlan is { } onPlan) parts.Add(onPlan ? "on plan" : "not on a plan");
+        return parts.Count == 0 ? "all flows" : string.Join(", ", parts);
+    }
+
+    private static void Add<T>(List<string> parts, string name, IReadOnlyList<T> values)
+    {
+        if (values.Count > 0) parts.Add($"{name} {string.Join(" or ", values)}");
+    }
+
+    private static Option<string[]> List(string name, string help, string description) => new(name) { Description = description, HelpName = help, AllowMultipleArgumentsPerToken = false };
+}

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Globalization;
+using Tributary.Cli.Output;
+using Tributary.Import;
+using Tributary.Provenance;
+
+namespace Tributary.Cli.Commands;
+
+/// <summary><c>import PATH…</c></summary>
+internal static class ImportCommand
+{
+    private const int PlacesShown = 5;
+
+    public static Command Create(Surface surface)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "Files, folders, or - for standard input", Arity = ArgumentArity.OneOrMore };
+        var day = new Option<DateOnly?>("--day") { Description = "The day as of which the documents speak, where they do not say", HelpName = "YYYY-MM-DD", CustomParser = ParseDay };
+        var keepGoing = new Option<bool>("--leave-out-errors") { Description = "Leave out records that cannot be used instead of refusing their document" };
+        var wait = new Option<int>("--wait") { Description = "Seconds to wait for another writer", HelpName = "SECONDS", DefaultValueFactory = _ => 60 };
+        var why = new Option<string>("--why") { Description = "The reason, for the journal", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+        var format = CommonOptions.Format();
+        var command = new Command("import", "Take documents into the ledger: all of them or none") { paths, day, keepGoing, wait, why, format };
+        Examples.Add(command, "tributary import downloads/", "tributary import flows.json --day 2021-03-05", "curl -s URL | tributary import -");
+        command.SetAction((parsed, token) =>
+        {
+            var options = new ImportOptions
+            {
+                Who = surface.Who,
+                Why = parsed.GetValue(why)!,
+                Day = parsed.GetValue(day),
+                LeaveOutErrors = parsed.GetValue(keepGoing),
+                Wait = TimeSpan.FromSeconds(Math.Max(0, parsed.GetValue(wait))),
+            };
+            var importer = new Importer(CommonOptions.LedgerOf(parsed), surface.Clock);
+            var report = Run(surface, progress => importer.Import(parsed.GetValue(paths)!, options, progress, token));
+            AnswerCommand.Write(surface, parsed.GetValue(format), report, () => Lay(report));
+            foreach (var line in Refusals(report)) surface.Error.WriteLine(line);
+            return Task.FromResult(report.Refused ? ExitCodes.Refused : ExitCodes.Ok);
+        });
+        return command;
+    }
+
+    /// <summary>Runs an import with a progress bar on a terminal, plain lines elsewhere.</summary>
+    public static ImportReport Run(Surface surface, Func<IImportProgress, ImportReport> import) => surface.IsInteractive
+        ? TerminalProgress.Run(surface.ErrorConsole, import)
+        : import(new PlainProgress(surface.Error));
+
+    private static Report Lay(ImportReport report)
+    {
+        List<Section> sections = [Documents(report)];
+        if (Ignored(report) is { Rows.Count: > 0 } ignored) sections.Add(ignored);
+        if (Issues(report) is { Rows.Count: > 0 } issues) sections.Add(issues);
+        var read = report.Documents.Sum(document => document.RecordsRead);
+        var summary = report.Refused
+            ? "Nothing was imported: the ledger is as it was."
+            : string.Create(CultureInfo.InvariantCulture, $"{report.Documents.Count(document => document.Outcome == DocumentOutcome.Imported)} documents imported, {read:N0} records read in {report.Seconds:0.00} s ({report.RecordsPerSecond:N0} records/s); {(report.Snapshot.Length > 0 ? report.Snapshot : "no snapshot")}");
+        return new Report(sections, [summary]);
+    }
+
+    private static Section Documents(ImportReport report) => new("", [
+        new("document", "name"), new("outcome", "outcome"), new("format", "format"), new("bytes", "bytes", Cells.Number),
+        new("records used", "recordsUsed", Cells.Number), new("left out", "recordsLeftOut", Cells.Number), new("seconds", "seconds", Cells.Number)],
+        [.. report.Documents.Select(document => new object?[] { Path.GetFileName(document.Name), Words(document.Outcome), document.Format, document.Bytes, document.RecordsUsed, document.RecordsLeftOut, (decimal)document.Seconds })]);
+
+    private static Section Ignored(ImportReport report) => new("Fields left out on purpose", [
+        new("field", "field"), new("times", "count", Cells.Number), new("why", "reason")],
+        [.. report.Documents.SelectMany(document => document.Ignored).GroupBy(field => (field.Field, field.Reason))
+            .Select(fields => new object?[] { fields.Key.Field, fields.Sum(field => field.Count), fields.Key.Reason })]);
+
+    private static Section Issues(ImportReport report) => new("Odd in the documents", [
+        new("code", "code"), new("severity", "severity"), new("times", "count", Cells.Number), new("document", "document"), new("first of them", "first")],
+        [.. report.Documents.SelectMany(document => document.Issues.Select(issue => new object?[]
+            { issue.Code, issue.Severity.ToString().ToLowerInvariant(), issue.Count, Path.GetFileName(document.Name), issue.First[0].ToString() }))]);
+
+    private static IEnumerable<string> Refusals(ImportReport report) =>
+        from document in report.Documents
+        where document.Outcome == DocumentOutcome.Refused
+        from message in Messages(document)
+        select $"tributary: {message}";
+
+    private static IEnumerable<string> Messages(DocumentReport document)
+    {
+        var stopping = document.Issues.Where(issue => issue.Severity != Severity.Warning).ToList();
+        foreach (var issue in stopping.SelectMany(issue => issue.First).Take(PlacesShown)) yield return $"{document.Name}: {issue}";
+        var more = stopping.Sum(issue => issue.Count) - PlacesShown;
+        if (more > 0) yield return $"{document.Name}: {more:N0} more like these";
+        if (stopping.TrueForAll(issue => issue.Severity == Severity.Error)) yield return $"{document.Name}: refused because of these records; mend them, or import with --leave-out-errors to go on without them";
+    }
+
+    private static string Words(DocumentOutcome outcome) => outcome switch
+    {
+        DocumentOutcome.Imported => "imported",
+        DocumentOutcome.AlreadyKnown => "already known",
+        DocumentOutcome.Skipped => "skipped",
+        _ => "refused",
+    };
+
+    private static DateOnly? ParseDay(System.CommandLine.Parsing.ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        result.AddError($"--day '{text}': not a day; expected YYYY-MM-DD, such as 2021-03-05");
+        return null;
+    }
+}

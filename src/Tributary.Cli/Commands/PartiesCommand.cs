@@ -1,0 +1,63 @@
+using System.CommandLine;
+using Tributary.Cli.Output;
+using Tributary.Ledgers;
+using Tributary.Questions;
+
+namespace Tributary.Cli.Commands;
+
+/// <summary><c>donors</c> and <c>recipients</c></summary>
+internal static class PartiesCommand
+{
+    public static Command CreateDonors(Surface surface) =>
+        Create<DonorsQuestion>(surface, "donors", "Who gave", "tributary donors --country AFG --year 2020 --limit 10", "tributary donors --plan 929 --format csv");
+
+    public static Command CreateRecipients(Surface surface) =>
+        Create<RecipientsQuestion>(surface, "recipients", "Who received", "tributary recipients --country AFG --year 2020", "tributary recipients --plan 929 --donor \"World Bank\"");
+
+    private static Command Create<TQuestion>(Surface surface, string name, string description, params string[] examples)
+        where TQuestion : FlowFilter, IQuestion<PartiesAnswer>, new()
+    {
+        var command = new Command(name, description);
+        var filters = new FilterOptions(command);
+        var limit = Limits.Add(command, 25);
+        return AnswerCommand.Create(surface, command, parsed => filters.Fill(parsed, new TQuestion()),
+            (answer, parsed) => Lay(answer, $"{char.ToUpperInvariant(name[0])}{name[1..]}: {FilterOptions.Describe(filters.Fill(parsed, new TQuestion()))}", Limits.Of(parsed, limit)), examples);
+    }
+
+    private static Report Lay(PartiesAnswer answer, string title, int limit)
+    {
+        var shown = answer.Parties.Take(limit).ToList();
+        var notes = Notes.Of(answer.Snapshot, answer.AsOf);
+        if (answer.Parties.Count > shown.Count)
+        {
+            notes.Insert(0, $"{answer.Parties.Count - shown.Count:N0} more with {TableWriter.Text(answer.FundingUsd - shown.Sum(party => party.FundingUsd), Cells.Money)} together; --limit 0 shows all.");
+        }
+        return new Report([new Section($"{title} (US dollars; {TableWriter.Text(answer.FundingUsd, Cells.Money)} in all)",
+            [
+                new("organisation", "name"), new("id", "id"), new("funding", "fundingUsd", Cells.Money), new("of all", "percentOfTotal", Cells.Percent), new("", "bar", Cells.Bar),
+                new("paid", "paidUsd", Cells.Money), new("pledged", "pledgedUsd", Cells.Money), new("shared", "sharedUsd", Cells.Money), new("internal", "internalUsd", Cells.Money), new("flows", "flowCount", Cells.Number),
+            ],
+            [.. shown.Select(party => new object?[]
+            {
+                party.Name, party.Id, party.FundingUsd, party.PercentOfTotal, party.PercentOfTotal,
+                party.PaidUsd, NoneAsBlank(party.PledgedUsd), NoneAsBlank(party.SharedUsd), NoneAsBlank(party.InternalUsd), party.FlowCount,
+            })])], notes);
+    }
+
+    private static decimal? NoneAsBlank(decimal amount) => amount == 0 ? null : amount;
+}
+
+/// <summary>How many lines to show.</summary>
+internal static class Limits
+{
+    /// <summary>Adds <c>--limit</c>.</summary>
+    public static Option<int> Add(Command command, int most)
+    {
+        var option = new Option<int>("--limit") { Description = "Lines shown at most in a table or CSV; 0 for all", HelpName = "N", DefaultValueFactory = _ => most };
+        command.Options.Add(option);
+        return option;
+    }
+
+    /// <summary>The limit; CSV without one given has all lines.</summary>
+    public static int Of(ParseResult parsed, Option<int> option) => parsed.GetValue(option) is var limit and > 0 ? limit : int.MaxValue;
+}

@@ -1,0 +1,51 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Tributary.Flows;
+using Tributary.Import;
+using Tributary.Provenance;
+using Tributary.Questions;
+
+namespace Tributary.Cli.Output;
+
+/// <summary>Answers as JSON: camelCase, exact numbers, days as ISO 8601. Documented in <c>docs/json.md</c>.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, WriteIndented = true, NewLine = "\n",
+    Converters = [typeof(HashConverter), typeof(FlowIdConverter)])]
+[JsonSerializable(typeof(FundingAnswer))]
+[JsonSerializable(typeof(CoverageAnswer))]
+[JsonSerializable(typeof(PartiesAnswer))]
+[JsonSerializable(typeof(FlowsAnswer))]
+[JsonSerializable(typeof(PlansAnswer))]
+[JsonSerializable(typeof(Explanation))]
+[JsonSerializable(typeof(DocumentsAnswer))]
+[JsonSerializable(typeof(EvidenceAnswer))]
+[JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(Verification))]
+internal sealed partial class AnswerJson : JsonSerializerContext
+{
+    // Names in any script stay readable; the output is JSON for programs and terminals, never put into HTML as it is.
+    private static readonly AnswerJson Readable = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
+    public static void Write<T>(TextWriter output, T answer)
+    {
+        output.Write(JsonSerializer.Serialize(answer, (JsonTypeInfo<T>)Readable.Options.GetTypeInfo(typeof(T))));
+        output.Write('\n');
+    }
+}
+
+internal sealed class HashConverter : JsonConverter<DocumentHash>
+{
+    public override DocumentHash Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        Provenance.DocumentHash.TryParse(reader.GetString(), out var hash) ? hash : throw new JsonException("not a document hash");
+
+    public override void Write(Utf8JsonWriter writer, DocumentHash value, JsonSerializerOptions options) => writer.WriteStringValue(value.Hex);
+}
+
+internal sealed class FlowIdConverter : JsonConverter<FlowId>
+{
+    public override FlowId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(long.Parse(reader.GetString()!, System.Globalization.CultureInfo.InvariantCulture));
+
+    // FTS writes a flow's id as a string.
+    public override void Write(Utf8JsonWriter writer, FlowId value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+}

@@ -1,0 +1,28 @@
+using System.Globalization;
+
+namespace Tributary.Cli.Output;
+
+/// <summary>Writes a report's first table as CSV (RFC 4180, LF, exact numbers).</summary>
+internal static class CsvWriter
+{
+    public static void Write(TextWriter output, Section section)
+    {
+        var columns = section.Columns.Select((column, index) => (column, index)).Where(kept => kept.column.Cells != Cells.Bar).ToList();
+        output.Write(string.Join(',', columns.Select(kept => Quote(kept.column.Name))) + "\n");
+        foreach (var row in section.Rows) output.Write(string.Join(',', columns.Select(kept => Quote(Text(row[kept.index])))) + "\n");
+    }
+
+    private static string Text(object? value) => value switch
+    {
+        null => "",
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        string text => Harmless(text),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => Harmless(value.ToString()!),
+    };
+
+    // Spreadsheets run text that begins so as a formula; an apostrophe makes it text again.
+    private static string Harmless(string text) => text is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? "'" + text : text;
+
+    private static string Quote(string text) => text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+}
