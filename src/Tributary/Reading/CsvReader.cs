@@ -26,6 +26,8 @@ internal sealed class CsvReader
 
     private const int BufferBytes = 256 << 10;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
     private readonly Stream _stream;
 
     /// <summary>Where fields end, relative to the record; the first entry stands for the separator before the record.</summary>
@@ -149,9 +151,10 @@ internal sealed class CsvReader
             if (_filled + CsvScanner.BlockBytes >= _buffer.Length) MakeRoom();
             var count = _stream.Read(_buffer.AsSpan(_filled, _buffer.Length - CsvScanner.BlockBytes - _filled));
             _filled += count;
-            if (count == 0) End();
+            _ended = count == 0;
+            if (!_started && (_ended || _filled >= ByteOrderMark.Length)) SkipByteOrderMark();
+            if (_ended) CloseLastRecord();
         }
-        SkipByteOrderMark();
     }
 
     private void MakeRoom()
@@ -165,21 +168,19 @@ internal sealed class CsvReader
         _record = _nextRecord = 0;
     }
 
-    /// <summary>Gives the last record the line end that it may lack, so that it is read like all others.</summary>
-    private void End()
+    /// <summary>A block after it is whole again only if this is done before <see cref="Fill"/> counts what it has.</summary>
+    private void SkipByteOrderMark()
     {
-        _ended = true;
-        SkipByteOrderMark();
+        _started = true;
+        if (_buffer.AsSpan(0, _filled).StartsWith(ByteOrderMark)) _record = _block = ByteOrderMark.Length;
+    }
+
+    /// <summary>Gives the last record the line end that it may lack, so that it is read like all others.</summary>
+    private void CloseLastRecord()
+    {
         if (_filled == _record || _buffer[_filled - 1] == '\n') return;
         _buffer[_filled++] = (byte)'\n';
         _lineEndAdded = true;
-    }
-
-    private void SkipByteOrderMark()
-    {
-        if (_started) return;
-        _started = true;
-        if (_buffer.AsSpan(0, _filled).StartsWith("\uFEFF"u8)) _record = _block = _blockEnd = "\uFEFF"u8.Length;
     }
 
     private bool EndDocument() => _scanner.IsInsideQuotes && Stop(Unclosed());

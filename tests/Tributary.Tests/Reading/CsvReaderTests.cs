@@ -104,6 +104,18 @@ public sealed class CsvReaderTests
     }
 
     [Fact]
+    public void Read_ByteOrderMarkInASmallFirstRead_LeavesNoGapBetweenBlocks()
+    {
+        // The mark once shortened the first block, and the comma at its end was forgotten.
+        var text = new string('x', 60);
+
+        var rows = Read(new ChoppyStream(Encoding.UTF8.GetBytes($"\uFEFF{text},\"y\"\n"), 4), out var fatal);
+
+        Assert.Null(fatal);
+        Assert.Equal([$"1:{text}|y"], rows);
+    }
+
+    [Fact]
     public void Read_AfterTheEnd_StaysAtTheEnd()
     {
         var csv = new CsvReader(new MemoryStream("a,b\n"u8.ToArray()));
