@@ -12,7 +12,7 @@ internal sealed class AnswerIssues(IRecordSink sink) : IAnswerOddities
 
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
-    /// <summary>Records that had to be left out so far have caused at least this many issues.</summary>
+    /// <summary>Errors so far: a reader that finds more after a record than before it leaves the record out.</summary>
     public int ErrorCount { get; private set; }
 
     /// <inheritdoc/>

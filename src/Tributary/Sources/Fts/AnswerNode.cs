@@ -125,9 +125,15 @@ internal readonly record struct AnswerNode(JsonElement Value, string Place, stri
     /// <summary>Reports a field that this reader does not know.</summary>
     public void Unknown() => Oddities.Unknown(Path, AnswerAdvice.UnknownField(Place));
 
-    /// <summary>Reports that an object lacks a field it cannot do without.</summary>
-    public void Missing(string code, string field) =>
-        Report(code, Severity.Error, $"an object without {field}", "every such object has one", AnswerAdvice.LeftOut);
+    /// <summary>Reports a field that an object cannot do without and lacks.</summary>
+    /// <param name="fields">The fields it has.</param>
+    /// <param name="name">The field.</param>
+    /// <param name="code">The code of the issue.</param>
+    public void Require(Dictionary<string, AnswerNode> fields, string name, string code)
+    {
+        if (Value.ValueKind != JsonValueKind.Object || fields.ContainsKey(name)) return;
+        Report(code, Severity.Error, $"an object without {name}", "every such object has one", AnswerAdvice.LeftOut);
+    }
 
     /// <summary>Reports something about this value.</summary>
     public void Report(string code, Severity severity, string found, string expected, string advice) =>

@@ -47,7 +47,7 @@ internal sealed record FlowField(string Name, FlowField.Taker? Take, ulong Bit)
         Takers.Select((taker, index) => new FlowField(taker.Key, taker.Value, 1UL << index)).ToDictionary(field => field.Name, StringComparer.Ordinal);
 
     /// <summary>What a flow cannot do without, and the code of the issue when it is missing.</summary>
-    public static readonly IReadOnlyList<(FlowField Field, string Code)> Required =
+    public static readonly (FlowField Field, string Code)[] Required =
     [
         (Known["id"], "fts-id-invalid"),
         (Known["amountUSD"], "fts-amount-missing"),

@@ -14,8 +14,8 @@ internal sealed record FlowObjectPiece(ObjectSet? Alone, KeptOddities? Oddities)
         var oddities = new KeptOddities();
         var element = AnswerNode.Parse(written, "", "", oddities);
         var fields = element.RequiredFields();
-        if (!fields.ContainsKey("type")) element.Missing("fts-type-wrong", "type");
-        if (!fields.ContainsKey("behavior")) element.Missing("fts-behaviour-unknown", "behavior");
+        element.Require(fields, "type", "fts-type-wrong");
+        element.Require(fields, "behavior", "fts-behaviour-unknown");
         var set = Read(fields);
         return new FlowObjectPiece(oddities.HasError ? null : set, oddities.IsEmpty ? null : oddities);
     }

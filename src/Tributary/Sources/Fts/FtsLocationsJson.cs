@@ -30,10 +30,8 @@ internal sealed class FtsLocationsJson : AnswerFormat
         {
             var errorsBefore = Issues.ErrorCount;
             var fields = element.RequiredFields();
-            foreach (var name in (ReadOnlySpan<string>)["id", "name"])
-            {
-                if (!fields.ContainsKey(name)) element.Missing(name == "id" ? "fts-id-invalid" : "fts-type-wrong", name);
-            }
+            element.Require(fields, "id", "fts-id-invalid");
+            element.Require(fields, "name", "fts-type-wrong");
             var location = Read(element.Place, fields);
             if (Issues.ErrorCount == errorsBefore) Sink.Add(location);
         }
