@@ -25,15 +25,16 @@ namespace Tributary.Cli.Output;
 internal sealed partial class AnswerJson : JsonSerializerContext
 {
     // Names in any script stay readable; the output is JSON for programs and terminals, never put into HTML as it is.
-    private static readonly AnswerJson Readable = new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly Lazy<JsonSerializerOptions> Readable = new(() => new JsonSerializerOptions(Default!.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
     public static void Write<T>(TextWriter output, T answer)
     {
-        output.Write(JsonSerializer.Serialize(answer, (JsonTypeInfo<T>)Readable.Options.GetTypeInfo(typeof(T))));
+        output.Write(JsonSerializer.Serialize(answer, (JsonTypeInfo<T>)Readable.Value!.GetTypeInfo(typeof(T))));
         output.Write('\n');
     }
 }
 
+/// <summary>A document by the 64 digits of its hash.</summary>
 internal sealed class HashConverter : JsonConverter<DocumentHash>
 {
     public override DocumentHash Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
@@ -42,10 +43,10 @@ internal sealed class HashConverter : JsonConverter<DocumentHash>
     public override void Write(Utf8JsonWriter writer, DocumentHash value, JsonSerializerOptions options) => writer.WriteStringValue(value.Hex);
 }
 
+/// <summary>A flow by its id as text, as FTS writes it.</summary>
 internal sealed class FlowIdConverter : JsonConverter<FlowId>
 {
     public override FlowId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(long.Parse(reader.GetString()!, System.Globalization.CultureInfo.InvariantCulture));
 
-    // FTS writes a flow's id as a string.
     public override void Write(Utf8JsonWriter writer, FlowId value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
 }

@@ -61,7 +61,7 @@ public sealed class CsvReaderTests
     [InlineData("\"x\"x")]
     public void Read_GigabyteWithoutARecordEnd_StopsEarlyInBoundedMemory(string run)
     {
-        using var stream = new EndlessStream(Encoding.UTF8.GetBytes(run), 1L << 30);
+        using var stream = new LongStream(Encoding.UTF8.GetBytes(run), 1L << 30);
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         Read(stream, out var fatal);
@@ -74,7 +74,7 @@ public sealed class CsvReaderTests
     [Fact]
     public void Read_LineOfAGigabyte_IsTooLong()
     {
-        using var stream = new EndlessStream("x"u8.ToArray(), 1L << 30);
+        using var stream = new LongStream("x"u8.ToArray(), 1L << 30);
 
         Read(stream, out var fatal);
 
@@ -84,7 +84,7 @@ public sealed class CsvReaderTests
     [Fact]
     public void Read_EndlessFields_StopsAtTheBound()
     {
-        using var stream = new EndlessStream(","u8.ToArray(), 1L << 30);
+        using var stream = new LongStream(","u8.ToArray(), 1L << 30);
 
         Read(stream, out var fatal);
 

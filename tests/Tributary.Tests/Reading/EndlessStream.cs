@@ -1,7 +1,9 @@
+using Tributary.Reading;
+
 namespace Tributary.Tests.Reading;
 
 /// <summary>A stream that starts with some bytes and goes on with one byte for ever.</summary>
-internal sealed class EndlessStream(byte[] start, byte endless) : ReadOnlyTestStream
+internal sealed class EndlessStream(byte[] start, byte endless) : ReadOnlyStream
 {
     /// <summary>Bytes given so far.</summary>
     public long Given { get; private set; }
@@ -16,7 +18,7 @@ internal sealed class EndlessStream(byte[] start, byte endless) : ReadOnlyTestSt
 }
 
 /// <summary>A stream of some bytes and then a block many times.</summary>
-internal sealed class RepeatingStream(byte[] start, byte[] block, int times) : ReadOnlyTestStream
+internal sealed class RepeatingStream(byte[] start, byte[] block, int times) : ReadOnlyStream
 {
     private byte[] _now = start;
     private int _given;
@@ -35,28 +37,17 @@ internal sealed class RepeatingStream(byte[] start, byte[] block, int times) : R
     private void NextBlock() => (_now, _given) = (_times++ < times ? block : [], 0);
 }
 
-/// <summary>What a stream that is only read need not do.</summary>
-internal abstract class ReadOnlyTestStream : Stream
+/// <summary>One run of bytes again and again, up to a length that no test could hold in memory.</summary>
+internal sealed class LongStream(byte[] run, long length) : ReadOnlyStream
 {
-    public override bool CanRead => true;
+    /// <summary>How many bytes were read: a bounded reader stops long before the end.</summary>
+    public long BytesRead { get; private set; }
 
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
-
-    public override void Flush()
+    public override int Read(Span<byte> buffer)
     {
+        var count = (int)Math.Min(buffer.Length, length - BytesRead);
+        for (var at = 0; at < count; at++) buffer[at] = run[(BytesRead + at) % run.Length];
+        BytesRead += count;
+        return count;
     }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

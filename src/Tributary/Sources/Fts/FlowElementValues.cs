@@ -75,7 +75,7 @@ internal sealed partial class FlowElementReader
         Flow.ExchangeRateE8 = null;
         if (value.IsNull) return;
         if (value.Token == JsonTokenType.Number && ScaledDecimal.TryParse(value.Written, ScaledDecimal.RateScale, out var units)) Flow.ExchangeRateE8 = units;
-        else Warn("fts-rate-invalid", AnswerAdvice.Show(value.Take()), "a number with at most 8 decimal places and 18 digits was expected", "the flow is kept without a rate");
+        else Warn(FtsCodes.RateInvalid, AnswerAdvice.Show(value.Take()), "a number with at most 8 decimal places and 18 digits was expected", "the flow is kept without a rate");
     }
 
     internal void TakeStatus(ref JsonCursor value)

@@ -27,6 +27,9 @@ internal static class FtsCodes
     /// <summary>Another number that is none, or cannot be kept exactly.</summary>
     public const string NumberInvalid = "fts-number-invalid";
 
+    /// <summary>An exchange rate that is none, or cannot be kept exactly.</summary>
+    public const string RateInvalid = "fts-rate-invalid";
+
     /// <summary>A currency that is not three capital letters.</summary>
     public const string CurrencyInvalid = "fts-currency-invalid";
 }

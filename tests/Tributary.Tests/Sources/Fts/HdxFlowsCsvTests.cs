@@ -152,7 +152,7 @@ public sealed class HdxFlowsCsvTests
     [Theory]
     [InlineData("originalCurrency", "euro", "fts-currency-invalid")]
     [InlineData("originalAmount", "many", "fts-number-invalid")]
-    [InlineData("exchangeRate", "0.123456789", "fts-number-invalid")]
+    [InlineData("exchangeRate", "0.123456789", "fts-rate-invalid")]
     public void Read_CellBesideTheAmountThatCannotBeUsed_KeepsTheFlowWithoutIt(string column, string cell, string code)
     {
         var sink = Read(Changed(column, cell), flow => Assert.True(flow.OriginalCurrency is null || flow.OriginalAmountE4 is null || flow.ExchangeRateE8 is null));
