@@ -93,6 +93,7 @@ internal static class Program
             ErrorConsole = Draw(Console.Error, Console.IsErrorRedirected, color),
             IsInteractive = !Console.IsErrorRedirected,
             DefaultLedger = ledger is { Length: > 0 } ? ledger : "ledger",
+            CommandName = AppContext.BaseDirectory.Contains(Path.Combine("src", "Tributary.Cli", "bin"), StringComparison.Ordinal) ? "dotnet run --project src/Tributary.Cli --" : "tributary",
             Who = Environment.UserName,
             Clock = TimeProvider.System,
         };

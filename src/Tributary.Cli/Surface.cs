@@ -23,6 +23,9 @@ internal sealed record Surface
     /// <summary>The ledger when none is named.</summary>
     public required string DefaultLedger { get; init; }
 
+    /// <summary>How this program is called here, for advice that can be copied.</summary>
+    public required string CommandName { get; init; }
+
     /// <summary>Who is at work, for the journal.</summary>
     public required string Who { get; init; }
 

@@ -31,18 +31,22 @@ internal static class CoverageCommand
             ["shared with other plans, beside it", answer.SharedUsd, null],
         ]);
 
+    // What is published is shown only where it says something else.
     private static Section Clusters(CoverageAnswer answer) => new(
         $"{answer.Name} ({answer.Code ?? "no code"}, plan {answer.PlanId}): {(answer.PercentFunded is { } percent ? $"{TableWriter.Text(percent, Cells.Percent)} funded" : "requirement unknown")}",
         [
-            new("cluster", "name"), new("id", "id"), new("requirement", "requirementUsd", Cells.Money), new("funding", "fundingUsd", Cells.Money),
-            new("funded", "percentFunded", Cells.Percent), new("", "bar", Cells.Bar), new("shared", "sharedUsd", Cells.Money),
-            new("published", "publishedFundingUsd", Cells.Money), new("publ. shared", "publishedSharedUsd", Cells.Money),
+            new("cluster", "name"), new("id", "id", On: Shown.WithRoom), new("requirement", "requirementUsd", Cells.Money), new("funding", "fundingUsd", Cells.Money),
+            new("funded", "percentFunded", Cells.Percent), new("", "bar", Cells.Bar), new("shared", "sharedUsd", Cells.Money, Shown.WithRoom),
+            new("published", "publishedFundingUsd", Cells.Money, OnlyIf(answer.Clusters.Any(cluster => cluster.PublishedFundingUsd is { } published && published != cluster.FundingUsd))),
+            new("shared, publ.", "publishedSharedUsd", Cells.Money, OnlyIf(answer.Clusters.Any(cluster => cluster.PublishedSharedUsd is { } published && published != cluster.SharedUsd))),
         ],
         [.. answer.Clusters.Select(cluster => new object?[]
         {
             cluster.Name, cluster.Id, cluster.RequirementUsd, cluster.FundingUsd, cluster.PercentFunded, cluster.PercentFunded,
             cluster.SharedUsd == 0 ? null : cluster.SharedUsd, cluster.PublishedFundingUsd, cluster.PublishedSharedUsd,
         })]);
+
+    private static Shown OnlyIf(bool different) => different ? Shown.WithRoom : Shown.InCsvOnly;
 
     private static List<string> Sentences(CoverageAnswer answer)
     {

@@ -11,7 +11,7 @@ internal static class DocumentsCommand
         _ => new DocumentsQuestion(), (answer, _) => Lay(answer), "tributary documents", "tributary documents --format json");
 
     private static Report Lay(DocumentsAnswer answer) => new([new Section("Documents",
-        [new("id", "hash"), new("day", "day"), new("known by", "dayBasis"), new("format", "format"), new("records", "records", Cells.Number), new("left out", "leftOut", Cells.Number), new("bytes", "bytes", Cells.Number), new("name", "name")],
+        [new("id", "hash"), new("day", "day"), new("known by", "dayBasis", On: Shown.WithRoom), new("format", "format"), new("records", "records", Cells.Number), new("left out", "leftOut", Cells.Number, Shown.WithRoom), new("bytes", "bytes", Cells.Number, Shown.WithRoom), new("name", "name")],
         [.. answer.Documents.Select(document => new object?[] { document.Hash.Short, document.Day, document.DayBasis, document.Format, document.Records, document.LeftOut, document.Bytes, Path.GetFileName(document.Name) })])],
         [$"{answer.Documents.Count:N0} documents, {answer.Snapshot}."]);
 }

@@ -15,8 +15,13 @@ internal static class EvidenceCommand
         return new Command("evidence", "Reports that the ledger keeps as evidence") { show };
     }
 
+    private const int ValueShown = 160;
+
     private static Report Lay(EvidenceAnswer answer) => new([new Section($"{answer.Name} ({answer.Hash.Short}, {answer.Format})",
-        [new("field", "field"), new("value", "value"), new("places in the text", "spans"), new("basis", "basis")],
-        [.. answer.Fields.Select(field => new object?[] { field.Field, field.Value, string.Join("; ", field.Spans), field.Basis })])],
+        [new("field", "field"), new("value", "value"), new("places in the text", "spans"), new("basis", "basis", On: Shown.WithRoom)],
+        [.. answer.Fields.Select(field => new object?[] { field.Field, Shorten(field.Value), string.Join("; ", field.Spans), field.Basis })])],
         [answer.Fields.Count == 0 ? "This document is no report: it says nothing about itself." : "What is not listed is not stated: unknown stays unknown.", $"{answer.Snapshot}"]);
+
+    // The body is the whole article: its place says where to read it, JSON has all of it.
+    private static string Shorten(string text) => text.Length > ValueShown ? text[..(ValueShown - 1)] + "…" : text;
 }

@@ -23,8 +23,8 @@ internal static class FlowsCommand
     /// <summary>The columns of a list of flows.</summary>
     public static IReadOnlyList<Column> Columns { get; } =
     [
-        new("flow", "id"), new("amount", "amountUsd", Cells.Money), new("status", "status"), new("boundary", "boundary"), new("day", "date"),
-        new("donor", "donor"), new("recipient", "recipient"), new("what for", "description"), new("stated in", "source"),
+        new("flow", "id"), new("amount", "amountUsd", Cells.Money), new("status", "status"), new("boundary", "boundary", On: Shown.WithRoom), new("day", "date", On: Shown.WithRoom),
+        new("donor", "donor"), new("recipient", "recipient"), new("what for", "description", On: Shown.WithRoom), new("stated in", "source"),
     ];
 
     /// <summary>A flow as cells.</summary>

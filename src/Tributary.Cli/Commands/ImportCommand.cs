@@ -58,8 +58,8 @@ internal static class ImportCommand
     }
 
     private static Section Documents(ImportReport report) => new("", [
-        new("document", "name"), new("outcome", "outcome"), new("format", "format"), new("bytes", "bytes", Cells.Number),
-        new("records used", "recordsUsed", Cells.Number), new("left out", "recordsLeftOut", Cells.Number), new("seconds", "seconds", Cells.Number)],
+        new("document", "name"), new("outcome", "outcome"), new("format", "format"), new("bytes", "bytes", Cells.Number, Shown.WithRoom),
+        new("records used", "recordsUsed", Cells.Number), new("left out", "recordsLeftOut", Cells.Number), new("seconds", "seconds", Cells.Number, Shown.WithRoom)],
         [.. report.Documents.Select(document => new object?[] { Path.GetFileName(document.Name), Words(document.Outcome), document.Format, document.Bytes, document.RecordsUsed, document.RecordsLeftOut, (decimal)document.Seconds })]);
 
     private static Section Ignored(ImportReport report) => new("Fields left out on purpose", [

@@ -34,8 +34,8 @@ internal static class PartiesCommand
         }
         return new Report([new Section($"{title} (US dollars; {TableWriter.Text(answer.FundingUsd, Cells.Money)} in all)",
             [
-                new("organisation", "name"), new("id", "id"), new("funding", "fundingUsd", Cells.Money), new("of all", "percentOfTotal", Cells.Percent), new("", "bar", Cells.Bar),
-                new("paid", "paidUsd", Cells.Money), new("pledged", "pledgedUsd", Cells.Money), new("shared", "sharedUsd", Cells.Money), new("internal", "internalUsd", Cells.Money), new("flows", "flowCount", Cells.Number),
+                new("organisation", "name"), new("id", "id", On: Shown.WithRoom), new("funding", "fundingUsd", Cells.Money), new("of all", "percentOfTotal", Cells.Percent), new("", "bar", Cells.Bar),
+                new("paid", "paidUsd", Cells.Money, Shown.WithRoom), new("pledged", "pledgedUsd", Cells.Money), new("shared", "sharedUsd", Cells.Money, Shown.WithRoom), new("internal", "internalUsd", Cells.Money, Shown.WithRoom), new("flows", "flowCount", Cells.Number),
             ],
             [.. shown.Select(party => new object?[]
             {

@@ -19,13 +19,13 @@ internal static class PlansCommand
 
     private static Report Lay(PlansAnswer answer) => new([new Section("Plans (US dollars)",
         [
-            new("plan", "planId", Cells.Number), new("code", "code"), new("name", "name"), new("years", "years"), new("requirement", "requirementUsd", Cells.Money),
-            new("funding", "fundingUsd", Cells.Money), new("published", "publishedFundingUsd", Cells.Money), new("funded", "percentFunded", Cells.Percent), new("", "bar", Cells.Bar), new("by", "basis"),
+            new("plan", "planId"), new("code", "code"), new("name", "name"), new("years", "years"), new("requirement", "requirementUsd", Cells.Money),
+            new("funding", "fundingUsd", Cells.Money), new("published", "publishedFundingUsd", Cells.Money), new("funded", "percentFunded", Cells.Percent), new("", "bar", Cells.Bar), new("by", "basis", On: Shown.WithRoom),
         ],
         [.. answer.Plans.Select(plan => new object?[]
         {
-            plan.PlanId, plan.Code, plan.Name, string.Join(' ', plan.Years), plan.RequirementUsd,
+            plan.PlanId.ToString(System.Globalization.CultureInfo.InvariantCulture), plan.Code, plan.Name, string.Join(' ', plan.Years), plan.RequirementUsd,
             plan.FundingUsd, plan.PublishedFundingUsd, plan.RequirementUsd > 0 ? plan.PercentFunded : null, plan.RequirementUsd > 0 ? plan.PercentFunded : null, plan.Basis,
         })])],
-        ["\"funding\" is counted from the flows in the ledger, which may not be all; \"funded\" uses it where there are any, else what is published.", .. Notes.Of(answer.Snapshot, answer.AsOf)]);
+        ["\"funding\" is counted from the flows in the ledger, which may not be all. \"funded\" uses it for plans of one country, else what is published.", .. Notes.Of(answer.Snapshot, answer.AsOf)]);
 }

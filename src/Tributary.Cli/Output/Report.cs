@@ -25,4 +25,18 @@ internal enum Cells
 /// <param name="Header">Its heading for people.</param>
 /// <param name="Name">Its name in CSV: that of the JSON field.</param>
 /// <param name="Cells">What it holds. A bar is drawn from a percentage and left out of CSV.</param>
-internal sealed record Column(string Header, string Name, Cells Cells = Cells.Text);
+/// <param name="On">Where it is shown.</param>
+internal sealed record Column(string Header, string Name, Cells Cells = Cells.Text, Shown On = Shown.Always);
+
+/// <summary>Where a column is shown. CSV has all of them but bars.</summary>
+internal enum Shown
+{
+    /// <summary>On every terminal.</summary>
+    Always,
+
+    /// <summary>On a terminal with room for it.</summary>
+    WithRoom,
+
+    /// <summary>On no terminal: it would only repeat another column.</summary>
+    InCsvOnly,
+}

@@ -45,16 +45,52 @@ internal static class TableWriter
     private static Table Draw(Section section, int width)
     {
         var table = new Table().Border(TableBorder.Simple).BorderColor(Color.Grey);
-        // Bars go first when room is short.
-        var columns = section.Columns.Select((column, index) => (column, index)).Where(shown => shown.column.Cells != Cells.Bar || width >= 100).ToList();
-        foreach (var (column, _) in columns) table.AddColumn(Heading(column));
-        foreach (var row in section.Rows) table.AddRow(columns.Select(shown => new Markup(Markup.Escape(Text(row[shown.index], shown.column.Cells)))));
+        var cells = section.Rows.Select(row => row.Select((value, index) => Text(value, section.Columns[index].Cells)).ToArray()).ToList();
+        var layout = TableLayout.Fit(section.Columns, cells, width);
+        foreach (var (index, room) in layout) table.AddColumn(Heading(section.Columns[index], room));
+        foreach (var row in cells) table.AddRow(layout.Select(shown => new Markup(Markup.Escape(row[shown.Column]))));
         return table;
     }
 
-    private static TableColumn Heading(Column column)
+    private static TableColumn Heading(Column column, int room)
     {
-        var heading = new TableColumn(new Markup($"[bold]{Markup.Escape(column.Header)}[/]")).PadRight(1);
-        return column.Cells is Cells.Text ? heading : column.Cells is Cells.Bar ? heading.NoWrap() : heading.RightAligned().NoWrap();
+        var heading = new TableColumn(new Markup($"[bold]{Markup.Escape(column.Header)}[/]")).Width(room);
+        return column.Cells is Cells.Text or Cells.Bar ? heading : heading.RightAligned();
+    }
+}
+
+/// <summary>Divides a terminal's width among columns.</summary>
+internal static class TableLayout
+{
+    // Each column has a blank on either side and a rule between; text may wrap, but not below a readable width.
+    private const int Gap = 3;
+    private const int TextMin = 20;
+
+    /// <summary>The columns that fit, in order, each with its width.</summary>
+    public static List<(int Column, int Room)> Fit(IReadOnlyList<Column> columns, List<string[]> cells, int width)
+    {
+        var natural = columns.Select((column, index) => cells.Select(row => row[index].Length).Append(column.Header.Length).Max()).ToArray();
+        var shown = Enumerable.Range(0, columns.Count).Where(index => columns[index].On != Shown.InCsvOnly).ToList();
+        while (Least(shown) > width && shown.FindLastIndex(index => columns[index].On == Shown.WithRoom || columns[index].Cells == Cells.Bar) is var spare and >= 0) shown.RemoveAt(spare);
+        var room = width - Gap - shown.Sum(index => IsText(index) ? Gap : natural[index] + Gap);
+        return Share(shown, natural, IsText, room);
+
+        bool IsText(int index) => columns[index].Cells == Cells.Text;
+
+        int Least(List<int> kept) => Gap + kept.Sum(index => Gap + (IsText(index) ? Math.Min(natural[index], TextMin) : natural[index]));
+    }
+
+    // Narrow columns get what they need; the wide ones share the rest.
+    private static List<(int Column, int Room)> Share(List<int> shown, int[] natural, Func<int, bool> isText, int room)
+    {
+        var rooms = shown.ToDictionary(index => index, index => natural[index]);
+        var open = shown.Where(isText).OrderBy(index => natural[index]).ToList();
+        for (var left = open.Count; left > 0; left--)
+        {
+            var index = open[^left];
+            rooms[index] = Math.Max(1, Math.Min(natural[index], room / left));
+            room -= rooms[index];
+        }
+        return [.. shown.Select(index => (index, rooms[index]))];
     }
 }

@@ -34,8 +34,11 @@ public sealed record PlansQuestion : IQuestion<PlansAnswer>
         var requirement = Figures.OfPlanTotal(facts, stated, Measure.Requirement, plan.IsOneCountry)?.Value;
         var published = Figures.OfPlanTotal(facts, stated, Measure.Funding, plan.IsOneCountry)?.Value;
         decimal? funding = flows.Flows > 0 ? flows.AmountUsd : null;
+        // A ledger seldom holds all flows to a plan of many countries; what is published for it says more.
+        var byFlows = funding is not null && (published is null || plan.IsOneCountry);
+        var basis = byFlows ? funding : published;
         return new PlanLine(plan.Id, plan.Code, plan.Name, plan.TypeName, plan.Years, plan.Countries, plan.Start, plan.End,
-            requirement, funding, flows.Flows, published, requirement - (funding ?? published), Percent.Of(funding ?? published ?? 0, requirement), funding is null ? "published" : "flows");
+            requirement, funding, flows.Flows, published, requirement - basis, basis is { } amount ? Percent.Of(amount, requirement) : null, byFlows ? "flows" : "published");
     }
 }
 
@@ -67,7 +70,7 @@ public sealed record PlansAnswer
 /// <param name="PublishedFundingUsd">Funding as published.</param>
 /// <param name="UnmetUsd">Requirement less funding, by <see cref="Basis"/>.</param>
 /// <param name="PercentFunded">Funding in percent of the requirement, by <see cref="Basis"/>.</param>
-/// <param name="Basis"><c>flows</c> when the ledger holds flows to the plan, else <c>published</c>.</param>
+/// <param name="Basis"><c>flows</c> when the ledger holds flows to the plan and it is for one country, else <c>published</c>.</param>
 public sealed record PlanLine(
     int PlanId, string? Code, string Name, string? TypeName, IReadOnlyList<int> Years, IReadOnlyList<string> Countries, DateOnly? Start, DateOnly? End,
     decimal? RequirementUsd, decimal? FundingUsd, long FlowCount, decimal? PublishedFundingUsd, decimal? UnmetUsd, decimal? PercentFunded, string Basis);
