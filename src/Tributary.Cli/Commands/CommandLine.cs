@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 
 namespace Tributary.Cli.Commands;
 
@@ -7,12 +8,24 @@ internal static class CommandLine
 {
     public static int Run(string[] args, Surface surface, CancellationToken token)
     {
-        var root = new RootCommand("Follows humanitarian money: who asked, who gave, what arrived, and which document says so.");
-        root.Options.Add(CommonOptions.Ledger(surface));
-        foreach (var command in All(surface)) root.Subcommands.Add(command);
-        var parsed = root.Parse(args);
+        var parsed = Root(surface).Parse(args.Length == 0 ? ["--help"] : args);
         if (parsed.Errors.Count > 0) return Complain(parsed, surface);
-        return parsed.InvokeAsync(new InvocationConfiguration { Output = surface.Out, Error = surface.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, token).GetAwaiter().GetResult();
+        var configuration = new InvocationConfiguration { Output = surface.Out, Error = surface.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        return parsed.InvokeAsync(configuration, token).GetAwaiter().GetResult();
+    }
+
+    /// <summary>The whole tree of commands, for running and for completing.</summary>
+    // Not a RootCommand: that takes its name from the file, and people call this program tributary.
+    public static Command Root(Surface surface)
+    {
+        var root = new Command("tributary", "Follows humanitarian money: who asked, who gave, what arrived, and which document says so.")
+        {
+            CommonOptions.Ledger(surface),
+            new HelpOption(),
+            new VersionOption(),
+        };
+        foreach (var command in All(surface)) root.Subcommands.Add(command);
+        return root;
     }
 
     private static IEnumerable<Command> All(Surface surface) =>
@@ -31,12 +44,13 @@ internal static class CommandLine
         VerifyCommand.Create(surface),
         RebuildCommand.Create(surface),
         CompletionCommand.Create(surface),
+        CompletionCommand.CreateComplete(surface),
     ];
 
     private static int Complain(ParseResult parsed, Surface surface)
     {
         foreach (var error in parsed.Errors) surface.Error.WriteLine($"tributary: {error.Message}");
-        var path = parsed.CommandResult.Command is RootCommand ? "" : " " + parsed.CommandResult.Command.Name;
+        var path = parsed.CommandResult.Parent is null ? "" : " " + parsed.CommandResult.Command.Name;
         surface.Error.WriteLine($"tributary: see `tributary{path} --help`");
         return ExitCodes.Usage;
     }

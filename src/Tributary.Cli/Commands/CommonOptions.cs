@@ -25,12 +25,12 @@ internal static class CommonOptions
         DefaultValueFactory = _ => surface.DefaultLedger,
     };
 
-    public static Option<AnswerFormat> Format() => new("--format")
+    public static Option<AnswerFormat> Format()
     {
-        Description = "How to write the answer: table, json or csv",
-        HelpName = "table|json|csv",
-        DefaultValueFactory = _ => AnswerFormat.Table,
-    };
+        var format = new Option<AnswerFormat>("--format") { Description = "How to write the answer: table (unless given), json or csv", HelpName = "table|json|csv" };
+        format.AcceptOnlyFromAmong("table", "json", "csv");
+        return format;
+    }
 
     public static string LedgerOf(ParseResult parsed) => parsed.GetValue<string>(LedgerName)!;
 }
@@ -51,6 +51,7 @@ internal sealed class FilterOptions
     public FilterOptions(Command command)
     {
         _onPlan.AcceptOnlyFromAmong("yes", "no");
+        _status.AcceptOnlyFromAmong("pledge", "commitment", "paid");
         foreach (var option in (ReadOnlySpan<Option>)[_country, _plan, _year, _emergency, _cluster, _donor, _recipient, _status, _onPlan]) command.Options.Add(option);
     }
 

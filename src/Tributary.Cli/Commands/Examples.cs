@@ -17,6 +17,9 @@ internal static class Examples
 
     private sealed class HelpWithExamples(SynchronousCommandLineAction help, string[] examples) : SynchronousCommandLineAction
     {
+        // Help is given even where an argument is missing.
+        public override bool ClearsParseErrors => true;
+
         public override int Invoke(ParseResult parseResult)
         {
             var code = help.Invoke(parseResult);

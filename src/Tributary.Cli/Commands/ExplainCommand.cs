@@ -9,7 +9,7 @@ internal static class ExplainCommand
 {
     public static Command Create(Surface surface)
     {
-        var figure = new Argument<string>("FIGURE") { Description = "funding, committed, paid, pledged, shared, internal, requirement or original-requirement" };
+        var figure = new Argument<string>("FIGURE") { Description = "funding, committed, paid, pledged, shared, internal, requirement or original-requirement", HelpName = "FIGURE" };
         figure.AcceptOnlyFromAmong("funding", "committed", "paid", "pledged", "shared", "internal", "requirement", "original-requirement");
         var line = new Option<string>("--line") { Description = "A cluster's line of the coverage of --plan: its id or name, \"Not specified\" …", HelpName = "ID|NAME" };
         var global = new Option<bool>("--global-clusters") { Description = "The line is of the breakdown by global cluster" };
