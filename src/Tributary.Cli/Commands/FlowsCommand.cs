@@ -13,9 +13,9 @@ internal static class FlowsCommand
     {
         var command = new Command("flows", "Which flows, largest first, each with the document that states it");
         var filters = new FilterOptions(command);
-        var limit = Limits.Add(command, 25);
+        var limit = LineLimit.AddTo(command);
         return AnswerCommand.Create(surface, command,
-            parsed => filters.Fill(parsed, new FlowsQuestion { Limit = Limits.Of(parsed, limit) }), (answer, parsed) => Lay(answer, FilterOptions.Describe(filters.Fill(parsed, new FlowsQuestion()))),
+            parsed => filters.Fill(parsed, new FlowsQuestion { Limit = limit.Of(parsed) }), (answer, parsed) => Lay(answer, FilterOptions.Describe(filters.Fill(parsed, new FlowsQuestion()))),
             "tributary flows --plan 929 --donor \"World Bank\"",
             "tributary flows --country AFG --year 2020 --status paid --limit 0 --format csv");
     }

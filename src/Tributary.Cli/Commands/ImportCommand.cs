@@ -35,7 +35,7 @@ internal static class ImportCommand
             var report = Run(surface, progress => importer.Import(parsed.GetValue(paths)!, options, progress, token));
             AnswerCommand.Write(surface, parsed.GetValue(format), report, () => Lay(report));
             foreach (var line in Refusals(report)) surface.Error.WriteLine(line);
-            return Task.FromResult(report.Refused ? ExitCodes.Refused : ExitCodes.Ok);
+            return Task.FromResult(report.Refused || report.IsEmpty ? ExitCodes.Refused : ExitCodes.Ok);
         });
         return command;
     }
@@ -72,11 +72,12 @@ internal static class ImportCommand
         [.. report.Documents.SelectMany(document => document.Issues.Select(issue => new object?[]
             { issue.Code, issue.Severity.ToString().ToLowerInvariant(), issue.Count, Path.GetFileName(document.Name), issue.First[0].ToString() }))]);
 
-    private static IEnumerable<string> Refusals(ImportReport report) =>
-        from document in report.Documents
-        where document.Outcome == DocumentOutcome.Refused
-        from message in Messages(document)
-        select $"tributary: {message}";
+    private static IEnumerable<string> Refusals(ImportReport report) => report.IsEmpty
+        ? ["tributary: nothing to import: no document of a known format was found; see docs/sources for what can be read"]
+        : from document in report.Documents
+          where document.Outcome == DocumentOutcome.Refused
+          from message in Messages(document)
+          select $"tributary: {message}";
 
     private static IEnumerable<string> Messages(DocumentReport document)
     {

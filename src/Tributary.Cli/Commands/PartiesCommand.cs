@@ -19,9 +19,9 @@ internal static class PartiesCommand
     {
         var command = new Command(name, description);
         var filters = new FilterOptions(command);
-        var limit = Limits.Add(command, 25);
+        var limit = LineLimit.AddTo(command);
         return AnswerCommand.Create(surface, command, parsed => filters.Fill(parsed, new TQuestion()),
-            (answer, parsed) => Lay(answer, $"{char.ToUpperInvariant(name[0])}{name[1..]}: {FilterOptions.Describe(filters.Fill(parsed, new TQuestion()))}", Limits.Of(parsed, limit)), examples);
+            (answer, parsed) => Lay(answer, $"{char.ToUpperInvariant(name[0])}{name[1..]}: {FilterOptions.Describe(filters.Fill(parsed, new TQuestion()))}", limit.Of(parsed)), examples);
     }
 
     private static Report Lay(PartiesAnswer answer, string title, int limit)
@@ -45,19 +45,4 @@ internal static class PartiesCommand
     }
 
     private static decimal? NoneAsBlank(decimal amount) => amount == 0 ? null : amount;
-}
-
-/// <summary>How many lines to show.</summary>
-internal static class Limits
-{
-    /// <summary>Adds <c>--limit</c>.</summary>
-    public static Option<int> Add(Command command, int most)
-    {
-        var option = new Option<int>("--limit") { Description = "Lines shown at most in a table or CSV; 0 for all", HelpName = "N", DefaultValueFactory = _ => most };
-        command.Options.Add(option);
-        return option;
-    }
-
-    /// <summary>The limit; CSV without one given has all lines.</summary>
-    public static int Of(ParseResult parsed, Option<int> option) => parsed.GetValue(option) is var limit and > 0 ? limit : int.MaxValue;
 }

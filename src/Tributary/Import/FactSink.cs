@@ -9,6 +9,8 @@ namespace Tributary.Import;
 /// <summary>Passes a document's records to the facts and counts what passes.</summary>
 internal sealed class FactSink : IRecordSink
 {
+    private const int FieldNameMax = 200;
+
     private readonly DocumentFacts _facts;
     private readonly Dictionary<string, (string Reason, long Count)> _ignored = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Severity Severity, long Count, List<ReadIssue> First)> _issues = new(StringComparer.Ordinal);
@@ -65,8 +67,12 @@ internal sealed class FactSink : IRecordSink
         _issues[issue.Code] = (issue.Severity, count + 1, first);
     }
 
-    public void Ignore(string field, string reason) =>
+    public void Ignore(string field, string reason)
+    {
+        // A column's name comes from the document, and may be megabytes long.
+        if (field.Length > FieldNameMax) field = field[..FieldNameMax] + "…";
         _ignored[field] = (reason, _ignored.TryGetValue(field, out var known) ? known.Count + 1 : 1);
+    }
 
     /// <summary>Records used, by kind; kinds without any are left out.</summary>
     public SortedDictionary<string, long> Records()

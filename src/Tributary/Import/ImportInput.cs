@@ -8,6 +8,9 @@ internal sealed record ImportInput(string Path, bool FromFolder)
     /// <summary>Standard input.</summary>
     public const string StandardInput = "-";
 
+    // Links may lead in circles.
+    private const int FolderDepthMax = 16;
+
     /// <summary>Its length on disk; null for standard input.</summary>
     public long? Bytes => Path == StandardInput ? null : new FileInfo(Path).Length;
 
@@ -26,7 +29,7 @@ internal sealed record ImportInput(string Path, bool FromFolder)
     }
 
     private static IEnumerable<ImportInput> InFolder(string folder) =>
-        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
+        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = FolderDepthMax, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
             .Order(StringComparer.Ordinal)
             .Select(file => new ImportInput(file, FromFolder: true));
 }

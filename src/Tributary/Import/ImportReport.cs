@@ -71,6 +71,9 @@ public sealed record ImportReport(IReadOnlyList<DocumentReport> Documents, strin
     /// <summary>Whether the import was refused: then the ledger is as it was.</summary>
     public bool Refused => Documents.Any(document => document.Outcome == DocumentOutcome.Refused);
 
+    /// <summary>Whether nothing that was found is of a known format.</summary>
+    public bool IsEmpty => Documents.All(document => document.Outcome == DocumentOutcome.Skipped);
+
     /// <summary>Records read a second.</summary>
     public long RecordsPerSecond => Seconds > 0 ? (long)(Documents.Sum(document => document.RecordsRead) / Seconds) : 0;
 

@@ -29,7 +29,7 @@ internal sealed class ImportSession : IDisposable
     public IImportProgress? Progress { get; }
 
     /// <summary>The draft, begun by the first document that needs it.</summary>
-    public FactDraft Draft => _draft ??= _snapshots.BeginDraft(empty: false);
+    public FactDraft Draft => _draft ??= _snapshots.BeginDraft();
 
     /// <summary>The day to be assumed while a document is read.</summary>
     public DateOnly AssumedDay => Options.Day ?? _today;

@@ -26,8 +26,7 @@ internal static class Recovery
             documents.RemoveAll(document => held.Contains(document.Sha256));
         }
         progress?.Finishing(documents.Count);
-        snapshots.Sweep();
-        using var draft = snapshots.BeginDraft(empty: state == FactState.Unusable);
+        using var draft = state == FactState.Unusable ? snapshots.BeginAnew() : snapshots.BeginDraft();
         ReadAll(paths, documents, draft, token);
         draft.Finish();
         snapshots.Publish(draft);
@@ -37,8 +36,7 @@ internal static class Recovery
     public static void Rebuild(LedgerPaths paths, Journal journal, CancellationToken token)
     {
         var snapshots = new SnapshotStore(paths);
-        snapshots.Sweep();
-        using var draft = snapshots.BeginDraft(empty: true);
+        using var draft = snapshots.BeginAnew();
         ReadAll(paths, DocumentsOf(journal), draft, token);
         draft.Finish();
         snapshots.Publish(draft);

@@ -37,14 +37,12 @@ public sealed class SnapshotStore
 
     internal string Spill => Path.Combine(_paths.Facts, "spill");
 
-    /// <summary>Starts the snapshot after the current one.</summary>
-    internal FactDraft BeginDraft(bool empty)
-    {
-        Directory.CreateDirectory(_paths.Facts);
-        var current = CurrentNumber();
-        var from = empty || current is not { } number ? null : _paths.Snapshot(number);
-        return FactDraft.Begin(_paths.Snapshot((current ?? 0) + 1), from is not null && File.Exists(from) ? from : null, Spill);
-    }
+    /// <summary>Starts the next snapshot from a copy of the current one.</summary>
+    internal FactDraft BeginDraft() =>
+        FactDraft.Begin(_paths.Snapshot(NextNumber()), CurrentNumber() is { } number ? _paths.Snapshot(number) : null, Spill);
+
+    /// <summary>Starts the next snapshot from nothing, whatever state the others are in.</summary>
+    internal FactDraft BeginAnew() => FactDraft.Begin(_paths.Snapshot(NextNumber()), from: null, Spill);
 
     /// <summary>Makes a finished draft the current snapshot.</summary>
     internal void Publish(FactDraft draft)
@@ -63,14 +61,29 @@ public sealed class SnapshotStore
     /// <summary>Removes snapshots that were never published, and old ones.</summary>
     internal void Sweep()
     {
-        if (!Directory.Exists(_paths.Facts)) return;
-        var current = CurrentNumber() ?? 0;
+        if (Directory.Exists(Spill)) Directory.Delete(Spill, recursive: true);
+        if (CurrentNumber() is not { } current) return;
+        foreach (var (file, number) in Files())
+        {
+            if (number > current || number < current - KeptBefore) File.Delete(file);
+        }
+    }
+
+    private int NextNumber()
+    {
+        Directory.CreateDirectory(_paths.Facts);
+        return Files().Select(file => file.Number).DefaultIfEmpty(0).Max() + 1;
+    }
+
+    private List<(string Path, int Number)> Files()
+    {
+        var files = new List<(string, int)>();
+        if (!Directory.Exists(_paths.Facts)) return files;
         foreach (var file in Directory.EnumerateFiles(_paths.Facts, "snap-*"))
         {
             var name = Path.GetFileName(file);
-            var known = LedgerPaths.TryParseSnapshot(name.EndsWith(".wal", StringComparison.Ordinal) ? name[..^4] : name, out var number);
-            if (known && (number > current || number < current - KeptBefore)) File.Delete(file);
+            if (LedgerPaths.TryParseSnapshot(name.EndsWith(".wal", StringComparison.Ordinal) ? name[..^4] : name, out var number)) files.Add((file, number));
         }
-        if (Directory.Exists(Spill)) Directory.Delete(Spill, recursive: true);
+        return files;
     }
 }

@@ -43,8 +43,9 @@ public sealed class UnknownValueException : Exception
     /// <param name="what">The kind of value.</param>
     /// <param name="value">The value given.</param>
     /// <param name="advice">Where to look.</param>
-    public UnknownValueException(string what, string value, string advice)
-        : base($"{what} '{value}': the ledger knows none by that id or name; {advice}")
+    /// <param name="similar">What the ledger knows by similar names.</param>
+    public UnknownValueException(string what, string value, string advice, IReadOnlyList<string>? similar = null)
+        : base($"{what} '{value}': the ledger knows none by that id or name; {(similar is { Count: > 0 } ? $"is it {string.Join(", or ", similar)}?" : advice)}")
     {
     }
 }

@@ -11,6 +11,8 @@ namespace Tributary.Questions;
 /// </remarks>
 internal sealed class ObjectMatcher
 {
+    private const int SimilarMax = 4;
+
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _codes = new(StringComparer.OrdinalIgnoreCase);
@@ -32,7 +34,7 @@ internal sealed class ObjectMatcher
         var matcher = new ObjectMatcher();
         foreach (var value in values)
         {
-            if (!matcher.AddAll(facts, type, member => IsNamed(member, value))) throw new UnknownValueException(what, value, advice);
+            if (!matcher.AddAll(facts, type, member => IsNamed(member, value))) throw new UnknownValueException(what, value, advice, Similar(facts, type, value));
         }
         return matcher;
     }
@@ -77,6 +79,16 @@ internal sealed class ObjectMatcher
     /// <summary>Whether a member is called by an id, name or code.</summary>
     public static bool IsNamed(FlowObject member, string value) =>
         member.Id == value || string.Equals(member.Code, value, StringComparison.OrdinalIgnoreCase) || string.Equals(member.Name, value, StringComparison.OrdinalIgnoreCase);
+
+    private static List<string> Similar(Facts facts, ObjectType type, string value) => [.. facts.Sets(type).Values
+        .SelectMany(set => set.Members)
+        .Select(member => member.Name)
+        .OfType<string>()
+        .Where(name => name.Contains(value, StringComparison.OrdinalIgnoreCase))
+        .Distinct(StringComparer.Ordinal)
+        .OrderBy(name => name.Length)
+        .Take(SimilarMax)
+        .Select(name => $"\"{name}\"")];
 
     private bool AddAll(Facts facts, ObjectType type, Func<FlowObject, bool> named)
     {
