@@ -35,6 +35,10 @@ internal static class Program
         {
             return CommandLine.Run(args, surface, stop.Token);
         }
+        catch (IOException closed) when (IsBrokenPipe(closed))
+        {
+            return ExitCodes.Ok;
+        }
         catch (Exception failure)
         {
             var (code, message) = Explain(failure);
@@ -67,6 +71,8 @@ internal static class Program
         failure.HResult is 28 or unchecked((int)0x80070070) || failure.Message.Contains("No space left", StringComparison.Ordinal);
 
     // A closed pipe (`| head`) is how people say that they have seen enough.
+    private static bool IsBrokenPipe(IOException failure) => failure.HResult == 32 || failure.Message.Contains("Broken pipe", StringComparison.Ordinal);
+
     private static bool TryFlush(StreamWriter output)
     {
         try
@@ -76,7 +82,7 @@ internal static class Program
         }
         catch (IOException closed)
         {
-            return closed.Message.Contains("Broken pipe", StringComparison.Ordinal);
+            return IsBrokenPipe(closed);
         }
     }
 

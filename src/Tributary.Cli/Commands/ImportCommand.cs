@@ -33,7 +33,8 @@ internal static class ImportCommand
             };
             var importer = new Importer(CommonOptions.LedgerOf(parsed), surface.Clock);
             var report = Run(surface, progress => importer.Import(parsed.GetValue(paths)!, options, progress, token));
-            AnswerCommand.Write(surface, parsed.GetValue(format), report, () => Lay(report));
+            // A refusal is told once, on standard error; for machines the report says it too.
+            if (!report.Refused || parsed.GetValue(format) != AnswerFormat.Table) AnswerCommand.Write(surface, parsed.GetValue(format), report, () => Lay(report));
             foreach (var line in Refusals(report)) surface.Error.WriteLine(line);
             return Task.FromResult(report.Refused || report.IsEmpty ? ExitCodes.Refused : ExitCodes.Ok);
         });
@@ -51,9 +52,7 @@ internal static class ImportCommand
         if (Ignored(report) is { Rows.Count: > 0 } ignored) sections.Add(ignored);
         if (Issues(report) is { Rows.Count: > 0 } issues) sections.Add(issues);
         var read = report.Documents.Sum(document => document.RecordsRead);
-        var summary = report.Refused
-            ? "Nothing was imported: the ledger is as it was."
-            : string.Create(CultureInfo.InvariantCulture, $"{report.Documents.Count(document => document.Outcome == DocumentOutcome.Imported)} documents imported, {read:N0} records read in {report.Seconds:0.00} s ({report.RecordsPerSecond:N0} records/s); {(report.Snapshot.Length > 0 ? report.Snapshot : "no snapshot")}");
+        var summary = string.Create(CultureInfo.InvariantCulture, $"{report.Documents.Count(document => document.Outcome == DocumentOutcome.Imported)} documents imported, {read:N0} records read in {report.Seconds:0.00} s ({report.RecordsPerSecond:N0} records/s); {(report.Snapshot.Length > 0 ? report.Snapshot : "no snapshot")}");
         return new Report(sections, [summary]);
     }
 
@@ -85,7 +84,7 @@ internal static class ImportCommand
         foreach (var issue in stopping.SelectMany(issue => issue.First).Take(PlacesShown)) yield return $"{document.Name}: {issue}";
         var more = stopping.Sum(issue => issue.Count) - PlacesShown;
         if (more > 0) yield return $"{document.Name}: {more:N0} more like these";
-        if (stopping.TrueForAll(issue => issue.Severity == Severity.Error)) yield return $"{document.Name}: refused because of these records; mend them, or import with --leave-out-errors to go on without them";
+        if (stopping.TrueForAll(issue => issue.Severity == Severity.Error)) yield return "the import was refused; --leave-out-errors imports what is left without these records";
     }
 
     private static string Words(DocumentOutcome outcome) => outcome switch

@@ -11,7 +11,7 @@ internal sealed class HdxFlowSets
     public const int KeyBytesMax = 4096;
 
     private static readonly HdxSet TooLong = new(null, new CellIssue(HdxCodes.CellTooLong, Severity.Error,
-        "more than 4096 bytes", "expected names or codes", "the row is left out; ask the publisher"));
+        "more than 4096 bytes", "expected names or codes", "correct it at the source, or accept leaving the row out"));
 
     private readonly byte[] _key = new byte[KeyBytesMax];
     private readonly Utf8Cache<HdxSet> _organizations = new(HdxObjects.Organization);

@@ -174,7 +174,7 @@ internal sealed record CellIssue(string Code, Severity Severity, string Found, s
 {
     /// <summary>The row is left out.</summary>
     public static CellIssue Error(string code, ReadOnlySpan<byte> cell, string expected) =>
-        new(code, Severity.Error, cell.IsEmpty ? "nothing" : HdxTable.Quote(cell), $"expected {expected}", "the row is left out; ask the publisher");
+        new(code, Severity.Error, cell.IsEmpty ? "nothing" : HdxTable.Quote(cell), $"expected {expected}", "correct it at the source, or accept leaving the row out");
 
     /// <summary>Only the cell is left out.</summary>
     public static CellIssue Warning(string code, ReadOnlySpan<byte> cell, string expected) =>
