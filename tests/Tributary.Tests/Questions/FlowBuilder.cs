@@ -22,7 +22,7 @@ internal sealed record FlowBuilder
 
     public string[] Destination { get; init; } = ["Organization:2", "Location:1", "UsageYear:2020", "Plan:900"];
 
-    public string UpdatedAt { get; init; } = "2020-06-01T00:00:00Z";
+    public string? UpdatedAt { get; init; } = "2020-06-01T00:00:00Z";
 
     public long? ParentId { get; init; }
 
