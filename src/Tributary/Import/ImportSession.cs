@@ -79,7 +79,7 @@ internal sealed class ImportSession : IDisposable
     {
         _draft?.Dispose();
         _draft = null;
-        foreach (var received in _received) File.Delete(_store.PathOf(received.Hash));
+        foreach (var received in _received) _store.Remove(received.Hash);
         _snapshots.Sweep();
     }
 

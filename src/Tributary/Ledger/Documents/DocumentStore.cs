@@ -71,6 +71,14 @@ public sealed class DocumentStore
         File.Move(intake.ArrivingPath, target);
     }
 
+    /// <summary>Removes a document that an import kept and then refused, and its folder when it was alone there.</summary>
+    internal void Remove(DocumentHash hash)
+    {
+        var folder = Path.GetDirectoryName(PathOf(hash))!;
+        File.Delete(PathOf(hash));
+        if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
+    }
+
     /// <summary>Removes what a killed import left on its way in.</summary>
     internal void SweepArriving()
     {

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+using System.Text.Json.Nodes;
+
+namespace Tributary.Tests.Questions;
+
+/// <summary>A flow of our own making, as a page of the FTS API states it. Each change gives a new one.</summary>
+/// <remarks>Objects are written <c>Type:id</c>, or <c>Type:id*</c> shared and <c>Type:id~</c> overlapping.</remarks>
+internal sealed record FlowBuilder
+{
+    public required long Id { get; init; }
+
+    public decimal AmountUsd { get; init; } = 100;
+
+    public string Status { get; init; } = "paid";
+
+    public string FlowType { get; init; } = "Standard";
+
+    public bool? NewMoney { get; init; } = true;
+
+    public string[] Source { get; init; } = ["Organization:1"];
+
+    public string[] Destination { get; init; } = ["Organization:2", "Location:1", "UsageYear:2020", "Plan:900"];
+
+    public string? UpdatedAt { get; init; } = "2020-06-01T00:00:00Z";
+
+    public long? ParentId { get; init; }
+
+    public string? Description { get; init; }
+
+    /// <summary>The page of flows.</summary>
+    public static string Page(params IEnumerable<FlowBuilder> flows)
+    {
+        var list = flows.Select(flow => flow.ToJson()).ToArray<JsonNode>();
+        return new JsonObject { ["meta"] = new JsonObject { ["count"] = list.Length }, ["data"] = new JsonObject { ["flows"] = new JsonArray(list) }, ["status"] = "ok" }.ToJsonString();
+    }
+
+    // The boundary that a page states is of its own query: it must not matter.
+    private JsonObject ToJson() => new()
+    {
+        ["id"] = Id.ToString(CultureInfo.InvariantCulture),
+        ["amountUSD"] = AmountUsd,
+        ["status"] = Status,
+        ["flowType"] = FlowType,
+        ["newMoney"] = NewMoney,
+        ["boundary"] = "outgoing",
+        ["onBoundary"] = "single",
+        ["updatedAt"] = UpdatedAt,
+        ["parentFlowId"] = ParentId,
+        ["description"] = Description,
+        ["sourceObjects"] = Objects(Source),
+        ["destinationObjects"] = Objects(Destination),
+    };
+
+    private static JsonArray Objects(string[] objects) => [.. objects.Select(Object)];
+
+    private static JsonNode Object(string text)
+    {
+        var (type, id) = (text.Split(':')[0], text.Split(':')[1]);
+        var behaviour = id[^1] switch { '*' => "shared", '~' => "overlap", _ => "single" };
+        id = id.TrimEnd('*', '~');
+        return new JsonObject
+        {
+            ["type"] = type,
+            ["id"] = type == "UsageYear" ? (int.Parse(id, CultureInfo.InvariantCulture) - 1979).ToString(CultureInfo.InvariantCulture) : id,
+            ["name"] = type == "UsageYear" ? id : $"{type} {id}",
+            ["code"] = type == "Plan" ? $"HP{id}" : null,
+            ["behavior"] = behaviour,
+        };
+    }
+}
