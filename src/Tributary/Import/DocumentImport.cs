@@ -41,7 +41,7 @@ internal sealed class DocumentImport
         if (fatal is null) intake.Complete();
         fatal ??= gunzip?.Issue;
         if (fatal is not null) sink.Report(fatal);
-        if (fatal is not null || (sink.LeftOut > 0 && !_session.Options.LeaveOutErrors))
+        if (fatal is not null || (sink.HasErrors && !_session.Options.LeaveOutErrors))
         {
             facts.Abandon();
             return Full(DocumentOutcome.Refused, "", format, intake.Bytes, sink);

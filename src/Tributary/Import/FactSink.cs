@@ -18,6 +18,9 @@ internal sealed class FactSink : IRecordSink
 
     public FactSink(DocumentFacts facts) => _facts = facts;
 
+    /// <summary>Whether something cannot be used: a record, or the rest of the document.</summary>
+    public bool HasErrors { get; private set; }
+
     /// <summary>Records that could not be used.</summary>
     public long LeftOut { get; private set; }
 
@@ -57,7 +60,7 @@ internal sealed class FactSink : IRecordSink
 
     public void Report(ReadIssue issue)
     {
-        if (issue.Severity != Severity.Warning) LeftOut++;
+        HasErrors |= issue.Severity != Severity.Warning;
         var (_, count, first) = _issues.TryGetValue(issue.Code, out var known) ? known : (issue.Severity, 0, []);
         if (first.Count < IssueGroup.ShownMax)
         {
@@ -66,6 +69,8 @@ internal sealed class FactSink : IRecordSink
         }
         _issues[issue.Code] = (issue.Severity, count + 1, first);
     }
+
+    public void LeaveOut() => LeftOut++;
 
     public void Ignore(string field, string reason)
     {

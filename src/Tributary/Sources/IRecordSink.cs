@@ -25,6 +25,9 @@ public interface IRecordSink
     /// <summary>Something odd.</summary>
     void Report(ReadIssue issue);
 
+    /// <summary>A record was passed over, whatever the number of errors reported of it.</summary>
+    void LeaveOut();
+
     /// <summary>A field that is left out on purpose. Called once per field and document is enough; later calls add to its count.</summary>
     /// <param name="field">The field's path, array indexes as <c>*</c>.</param>
     /// <param name="reason">Why.</param>

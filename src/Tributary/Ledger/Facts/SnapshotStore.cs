@@ -62,7 +62,7 @@ public sealed class SnapshotStore
     internal void Sweep()
     {
         if (Directory.Exists(Spill)) Directory.Delete(Spill, recursive: true);
-        if (CurrentNumber() is not { } current) return;
+        var current = CurrentNumber() ?? 0;
         foreach (var (file, number) in Files())
         {
             if (number > current || number < current - KeptBefore) File.Delete(file);

@@ -32,6 +32,7 @@ internal sealed class FtsCountryTrendsJson : AnswerFormat
 
         private void ReadYear(AnswerNode element)
         {
+            var errorsBefore = Issues.ErrorCount;
             var (year, funding, place) = ((int?)null, (decimal?)null, element.Place);
             foreach (var (name, field) in element.RequiredFields())
             {
@@ -42,7 +43,8 @@ internal sealed class FtsCountryTrendsJson : AnswerFormat
                     default: field.Unknown(); break;
                 }
             }
-            if (funding is { } value) Sink.Add(new PublishedFigure { Place = place, Measure = Measure.Funding, Value = value, Year = year });
+            if (Issues.ErrorCount > errorsBefore) Sink.LeaveOut();
+            else if (funding is { } value) Sink.Add(new PublishedFigure { Place = place, Measure = Measure.Funding, Value = value, Year = year });
         }
     }
 }

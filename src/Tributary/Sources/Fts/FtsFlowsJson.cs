@@ -81,6 +81,7 @@ internal sealed class FtsFlowsJson : AnswerFormat
                 while (Json.NextElement(out var element))
                 {
                     if (_flows.Read(element, _flowCount++) is { } flow) Sink.Add(flow);
+                    else Sink.LeaveOut();
                 }
             }
         }

@@ -34,6 +34,7 @@ internal sealed class FtsLocationsJson : AnswerFormat
             element.Require(fields, "name", "fts-type-wrong");
             var location = Read(element.Place, fields);
             if (Issues.ErrorCount == errorsBefore) Sink.Add(location);
+            else Sink.LeaveOut();
         }
 
         private static LocationRecord Read(string place, Dictionary<string, AnswerNode> fields)

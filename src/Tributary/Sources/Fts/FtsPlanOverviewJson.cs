@@ -44,7 +44,11 @@ internal sealed class FtsPlanOverviewJson : AnswerFormat
         {
             var errorsBefore = Issues.ErrorCount;
             var plan = PlanOverviewPlan.Read(element);
-            if (Issues.ErrorCount > errorsBefore) return;
+            if (Issues.ErrorCount > errorsBefore)
+            {
+                Sink.LeaveOut();
+                return;
+            }
             Sink.Add(plan.Record);
             foreach (var figure in plan.Figures) Sink.Add(figure);
         }

@@ -42,6 +42,7 @@ internal sealed class HdxFlowsCsv : IDocumentFormat
         {
             token.ThrowIfCancellationRequested();
             if (row.TryRead(flow)) sink.Add(flow);
+            else sink.LeaveOut();
         }
         return table.Fatal;
     }

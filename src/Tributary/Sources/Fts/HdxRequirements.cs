@@ -41,7 +41,11 @@ internal static class HdxRequirements
         while (table.NextRow())
         {
             token.ThrowIfCancellationRequested();
-            if (!row.TryRead()) continue;
+            if (!row.TryRead())
+            {
+                sink.LeaveOut();
+                continue;
+            }
             if (row.Plan is { } plan && !IsSame(plan, last)) sink.Add(last = plan);
             grouping.Add(row);
         }

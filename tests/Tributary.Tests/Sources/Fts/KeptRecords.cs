@@ -50,6 +50,10 @@ internal sealed class KeptRecords : IRecordSink
 
     public void Report(ReadIssue issue) => Issues.Add(issue);
 
+    public int LeftOut { get; private set; }
+
+    public void LeaveOut() => LeftOut++;
+
     public void Ignore(string field, string reason) => Ignored[field] = Ignored.GetValueOrDefault(field) + 1;
 
     /// <summary>All records as text, to compare two readings by.</summary>

@@ -34,5 +34,9 @@ internal sealed class RecordingSink(Action<FlowRecord>? onFlow = null) : IRecord
 
     public void Report(ReadIssue issue) => Issues.Add(issue);
 
+    public int LeftOut { get; private set; }
+
+    public void LeaveOut() => LeftOut++;
+
     public void Ignore(string field, string reason) => Ignored[field] = reason;
 }

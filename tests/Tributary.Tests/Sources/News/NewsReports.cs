@@ -40,6 +40,10 @@ internal sealed class NewsReports : IRecordSink
 
     public void Report(ReadIssue issue) => Issues.Add(issue);
 
+    public int LeftOut { get; private set; }
+
+    public void LeaveOut() => LeftOut++;
+
     public void Ignore(string field, string reason) => Ignored.Add(field);
 
     public void Add(FlowRecord flow) => Assert.Fail("a news report has no flows");
