@@ -37,7 +37,7 @@ internal static class FlowsCommand
     private static Report Lay(FlowsAnswer answer, string filters)
     {
         var notes = Notes.Of(answer.Snapshot, answer.AsOf);
-        if (answer.FlowCount > answer.Flows.Count) notes.Insert(0, $"{answer.FlowCount - answer.Flows.Count:N0} more; --limit 0 shows all.");
+        notes.InsertRange(0, LineLimit.More(answer.FlowCount, answer.Flows.Count));
         notes.Insert(0, $"All {answer.FlowCount:N0} rows add up to {TableWriter.Text(answer.AmountUsd, Cells.Money)}, whatever their status and boundary: that is not funding.");
         return new Report([new Section($"Flows: {filters} (US dollars)", Columns, [.. answer.Flows.Select(flow => Row(flow))])], notes);
     }

@@ -48,7 +48,7 @@ internal static class TableWriter
         var cells = section.Rows.Select(row => row.Select((value, index) => Text(value, section.Columns[index].Cells)).ToArray()).ToList();
         var layout = TableLayout.Fit(section.Columns, cells, width);
         foreach (var (index, room) in layout) table.AddColumn(Heading(section.Columns[index], room));
-        foreach (var row in cells) table.AddRow(layout.Select(shown => new Markup(Markup.Escape(row[shown.Column]))));
+        foreach (var row in cells) table.AddRow(layout.Select(shown => new Text(row[shown.Column])));
         return table;
     }
 

@@ -95,12 +95,15 @@ internal sealed class ClusterBreakdown
     private ClusterCoverage Row(Line line) => new(
         line.Id, line.Name, line.Requirement, line.Funding, Percent.Of(line.Funding, line.Requirement), line.Shared, line.Published, line.PublishedShared, Why(line));
 
+    private bool NothingIsStated => _lines.TryGetValue(ClusterCoverage.NotStated, out var line) && line.Funding != 0;
+
     private string Why(Line line)
     {
         var reasons = new List<string>();
         if (line.Published is { } published && published != line.Funding)
         {
-            reasons.Add(PublishedFunding.WhyDifferent(_facts, new StatedFigure(published, "", _figures[0].Day, []), _inferred));
+            var stated = new StatedFigure(published, "", _figures[0].Day, []);
+            reasons.Add(NothingIsStated ? "the source of these flows does not say which of the plan's clusters they are for" : PublishedFunding.WhyDifferent(_facts, stated, _inferred));
         }
         if (line.PublishedShared is { } shared && shared != line.Shared) reasons.Add("the publisher folds money shared by many clusters into smaller groups: its parts differ, its totals agree");
         return string.Join("; ", reasons);
