@@ -61,14 +61,18 @@ internal static class Program
         UnauthorizedAccessException denied => (ExitCodes.World, $"{denied.Message.TrimEnd('.')}; expected to be allowed; check the permissions"),
         IOException io when IsDiskFull(io) => (ExitCodes.World, $"{io.Message.TrimEnd('.')}; expected room on the disk; make room and run it again: nothing was changed"),
         IOException io => (ExitCodes.World, io.Message),
-        DuckDBException facts when facts.Message.Contains("No space left", StringComparison.Ordinal) => (ExitCodes.World, $"facts: {facts.Message.ReplaceLineEndings(" ")}; expected room on the disk; make room and run it again: nothing was changed"),
+        DuckDBException facts when IsDiskFull(facts.Message) => (ExitCodes.World, $"facts: {facts.Message.ReplaceLineEndings(" ")}; expected room on the disk; make room and run it again: nothing was changed"),
         SqliteException { SqliteErrorCode: 13 } full => (ExitCodes.World, $"journal: {full.Message.TrimEnd('.')}; expected room on the disk; make room and run it again: nothing was changed"),
         SqliteException { SqliteErrorCode: 8 or 14 } journal => (ExitCodes.World, $"journal: {journal.Message.TrimEnd('.')}; expected to open it for writing; check the permissions"),
         _ => (ExitCodes.Bug, $"a bug in tributary, not in your data: {failure}"),
     };
 
     private static bool IsDiskFull(IOException failure) =>
-        failure.HResult is 28 or unchecked((int)0x80070070) || failure.Message.Contains("No space left", StringComparison.Ordinal);
+        failure.HResult is 28 or unchecked((int)0x80070070) || IsDiskFull(failure.Message);
+
+    // A limit on the size of files (ulimit -f) is a full disk to whoever meets it.
+    private static bool IsDiskFull(string message) =>
+        message.Contains("No space left", StringComparison.Ordinal) || message.Contains("File too large", StringComparison.Ordinal);
 
     // A closed pipe (`| head`) is how people say that they have seen enough.
     private static bool IsBrokenPipe(IOException failure) => failure.HResult == 32 || failure.Message.Contains("Broken pipe", StringComparison.Ordinal);
