@@ -7,7 +7,7 @@ namespace Tributary.Tests.Import;
 public sealed class ImportOrderProperties
 {
     private const int DocumentsMax = 4;
-    private const long Runs = 12;
+    private const long Runs = 8;
     private static readonly string[] Statuses = ["paid", "commitment", "pledge"];
 
     // Few flows, few changes and few days, so that statements meet.

@@ -29,7 +29,7 @@ public sealed class KnownProperties
         Assert.Equal(Model(statements), Found(ledger));
         var latest = statements.GroupBy(statement => statement.Flow).Sum(flow => (decimal)Ranked(flow)[0].Amount);
         Assert.Equal(latest, ledger.Ask(new FlowsQuestion { Years = [2020] }).AmountUsd);
-    }, iter: 12, threads: 1);
+    }, iter: 8, threads: 1);
 
     [Fact]
     public void Statement_OfALaterVersion_EndsTheOneBefore()

@@ -20,7 +20,7 @@ public sealed class GunzipStreamTests
     public void Read_CutOffAnywhere_IsAnIssue()
     {
         var compressed = Compress([.. Enumerable.Range(0, 3000).Select(index => (byte)(index * index / 7 % 251))]);
-        for (var length = 0; length < compressed.Length; length++) Assert.Equal("gzip-broken", Read(compressed[..length], 512).Code);
+        for (var length = 1; length < compressed.Length; length++) Assert.Equal("gzip-broken", Read(compressed[..length], 512).Code);
     }
 
     [Fact]
