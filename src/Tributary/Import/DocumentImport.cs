@@ -37,9 +37,13 @@ internal sealed class DocumentImport
         var facts = _session.Draft.BeginDocument(_session.AssumedDay);
         var sink = new FactSink(facts);
         var fatal = format.Read(intake, sink, token);
-        fatal = gunzip?.Issue ?? fatal;
         if (fatal is null) intake.Complete();
-        fatal ??= gunzip?.Issue;
+        // What a reader makes of data that does not decompress says nothing about the document.
+        if (gunzip?.Issue is { } broken)
+        {
+            facts.Abandon();
+            return Refuse(broken) with { Format = format.Name, Bytes = intake.Bytes };
+        }
         if (fatal is not null) sink.Report(fatal);
         if (fatal is not null || (sink.HasErrors && !_session.Options.LeaveOutErrors))
         {
@@ -68,7 +72,7 @@ internal sealed class DocumentImport
         ? _session.Options.OpenStandardInput()
         : new FileStream(_input.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
 
-    private static ReadIssue Unknown(ReadOnlySpan<byte> head) => new("format-unknown", Severity.Fatal, "byte 0",
+    private static ReadIssue Unknown(ReadOnlySpan<byte> head) => new(ReadingCodes.FormatUnknown, Severity.Fatal, "byte 0",
         head.IsEmpty ? "the document is empty" : $"it begins with {Describe(head)}",
         "FTS API JSON, an HDX FTS CSV file or a news report as text (each also as .gz)", "see docs/sources for what can be read");
 

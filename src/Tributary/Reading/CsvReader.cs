@@ -239,7 +239,7 @@ internal sealed class CsvReader
     private ReadIssue TooLong() => Issue(ReadingCodes.RecordTooLong,
         "a row of more than 16 MiB", "expected rows of at most 16 MiB", "look for a missing closing quote or line end");
 
-    private ReadIssue TooManyFields() => Issue(ReadingCodes.FieldCount,
+    private ReadIssue TooManyFields() => Issue(ReadingCodes.TooManyFields,
         "a row of more than 4096 fields", "expected as many fields as the header has", "look for a missing line end");
 
     private ReadIssue TooManyLines() => Issue(ReadingCodes.TooManyLines,

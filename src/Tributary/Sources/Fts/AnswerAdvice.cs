@@ -27,7 +27,7 @@ internal static class AnswerAdvice
         Short(name).Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     /// <summary>The issue of a field that the reader does not know.</summary>
-    public static ReadIssue UnknownField(string place) => new("fts-field-unknown", Severity.Warning, place,
+    public static ReadIssue UnknownField(string place) => new(FtsCodes.FieldUnknown, Severity.Warning, place,
         "a field that this reader does not know", "the fields listed in docs/sources/fts-api.md were expected",
         "it is left out; ask for it to be read if it matters");
 }

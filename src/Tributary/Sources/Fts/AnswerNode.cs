@@ -39,7 +39,7 @@ internal readonly record struct AnswerNode(JsonElement Value, string Place, stri
             var node = Under(property.Name, property.Value);
             if (fields.TryAdd(property.Name, node)) continue;
             fields[property.Name] = node;
-            node.Report("document-key-repeated", Severity.Warning, "the name stands twice in one object", "once was expected", "the last value is used");
+            node.Report(ReadingCodes.KeyRepeated, Severity.Warning, "the name stands twice in one object", "once was expected", "the last value is used");
         }
         return fields;
     }
@@ -85,14 +85,14 @@ internal readonly record struct AnswerNode(JsonElement Value, string Place, stri
         if (IsNull) return null;
         var text = Value.ValueKind is JsonValueKind.Number or JsonValueKind.String ? Value.ToString() : "";
         if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return number;
-        return Wrong<int>("fts-number-invalid", "a whole number was expected");
+        return Wrong<int>(FtsCodes.NumberInvalid, "a whole number was expected");
     }
 
     /// <summary>The id of a plan or place: a whole number above 0.</summary>
     public int? Id() => Value.ValueKind is JsonValueKind.Number or JsonValueKind.String
         && int.TryParse(Value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0
         ? id
-        : Wrong<int>("fts-id-invalid", "a whole number above 0 was expected");
+        : Wrong<int>(FtsCodes.IdInvalid, "a whole number above 0 was expected");
 
     /// <summary>US dollars or a count, exactly.</summary>
     public decimal? Amount()
@@ -100,7 +100,7 @@ internal readonly record struct AnswerNode(JsonElement Value, string Place, stri
         if (IsNull) return null;
         return Value.ValueKind == JsonValueKind.Number && ScaledDecimal.TryParse(JsonMarshal.GetRawUtf8Value(Value), ScaledDecimal.AmountScale, out var units)
             ? ScaledDecimal.ToDecimal(units, ScaledDecimal.AmountScale)
-            : Wrong<decimal>("fts-amount-invalid", "a number with at most 4 decimal places and 18 digits was expected");
+            : Wrong<decimal>(FtsCodes.AmountInvalid, "a number with at most 4 decimal places and 18 digits was expected");
     }
 
     /// <summary>A day; null where null is stated. A time of day is dropped with a warning.</summary>
@@ -108,8 +108,8 @@ internal readonly record struct AnswerNode(JsonElement Value, string Place, stri
     {
         if (IsNull) return null;
         var utf8 = Value.ValueKind == JsonValueKind.String ? Encoding.UTF8.GetBytes(Value.GetString()!) : [];
-        if (!FlowDates.TryParse(utf8, out var days, out var hasTime)) return Wrong<int>("fts-date-invalid", FlowDates.Expected);
-        if (hasTime) Report("fts-date-has-time", Severity.Warning, Shown(), FlowDates.ExpectedMidnight, FlowDates.TimeDropped);
+        if (!FlowDates.TryParse(utf8, out var days, out var hasTime)) return Wrong<int>(FtsCodes.DateInvalid, FlowDates.Expected);
+        if (hasTime) Report(FtsCodes.DateHasTime, Severity.Warning, Shown(), FlowDates.ExpectedMidnight, FlowDates.TimeDropped);
         return days;
     }
 
@@ -119,7 +119,7 @@ internal readonly record struct AnswerNode(JsonElement Value, string Place, stri
     /// <summary>Reports a null where none may stand.</summary>
     public void RefuseNull(string expected)
     {
-        if (IsNull) Wrong<int>("fts-type-wrong", expected);
+        if (IsNull) Wrong<int>(FtsCodes.TypeWrong, expected);
     }
 
     /// <summary>Reports a field that this reader does not know.</summary>
@@ -153,7 +153,7 @@ internal readonly record struct AnswerNode(JsonElement Value, string Place, stri
     private bool Is(JsonValueKind kind, string expected)
     {
         if (Value.ValueKind == kind) return true;
-        if (!IsNull) Wrong<int>("fts-type-wrong", $"{expected} was expected");
+        if (!IsNull) Wrong<int>(FtsCodes.TypeWrong, $"{expected} was expected");
         return false;
     }
 

@@ -48,7 +48,7 @@ internal abstract class AnswerReading(JsonStream json, IRecordSink sink, AnswerI
     {
         if (_outerNames.Count >= OuterNamesMax || _outerNames.Add($"{place}/{AnswerAdvice.PointerName(name)}")) return false;
         if (!Json.TryTake(out _)) return true;
-        Issues.Report(new ReadIssue("document-key-repeated", Severity.Error, $"{place}/{AnswerAdvice.PointerName(name)}",
+        Issues.Report(new ReadIssue(ReadingCodes.PartRepeated, Severity.Error, $"{place}/{AnswerAdvice.PointerName(name)}",
             "the name stands twice in one object", "once was expected", "the first value is used and the second is not; fetch the document again"));
         return true;
     }
@@ -108,7 +108,7 @@ internal abstract class AnswerReading(JsonStream json, IRecordSink sink, AnswerI
     protected void ReportType(string place, string expected)
     {
         if (Json.Failure is not null) return;
-        Issues.Report(new ReadIssue("fts-type-wrong", Severity.Error, place, "a value of another type", expected, AnswerAdvice.LeftOut));
+        Issues.Report(new ReadIssue(FtsCodes.TypeWrong, Severity.Error, place, "a value of another type", expected, AnswerAdvice.LeftOut));
     }
 
     private bool TryTakeElement(string place, string path, out AnswerNode node)
@@ -123,7 +123,7 @@ internal abstract class AnswerReading(JsonStream json, IRecordSink sink, AnswerI
         status.Ignore("says that the request succeeded");
         return status.Value.ValueKind == JsonValueKind.String && status.Value.ValueEquals("ok"u8)
             ? null
-            : new ReadIssue("fts-status-not-ok", Severity.Fatal, status.Place, status.Shown(),
+            : new ReadIssue(FtsCodes.StatusNotOk, Severity.Fatal, status.Place, status.Shown(),
                 "ok was expected", "ask FTS again");
     }
 }

@@ -73,14 +73,14 @@ internal sealed partial class FlowElementReader
 
     private void NoteSeen()
     {
-        if ((_seen & _field.Bit) != 0) Warn("document-key-repeated", "the name stands twice in one flow", "once was expected", "the last value is used");
+        if ((_seen & _field.Bit) != 0) Warn(ReadingCodes.KeyRepeated, "the name stands twice in one flow", "once was expected", "the last value is used");
         _seen |= _field.Bit;
     }
 
     private string Place() => $"{FlowsPlace}{Flow.Place}/{AnswerAdvice.PointerName(_field.Name)}";
 
     private void RejectFlow(ReadOnlySpan<byte> element) =>
-        Reject("fts-type-wrong", $"{FlowsPlace}{Flow.Place}", AnswerAdvice.Show(element), "an object was expected");
+        Reject(FtsCodes.TypeWrong, $"{FlowsPlace}{Flow.Place}", AnswerAdvice.Show(element), "an object was expected");
 
     private void ReportMissing(FlowField field, string code) =>
         Reject(code, $"{FlowsPlace}{Flow.Place}", $"a flow without {field.Name}", "every flow has one");

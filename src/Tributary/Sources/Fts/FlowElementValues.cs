@@ -19,14 +19,14 @@ internal sealed partial class FlowElementReader
     internal void TakeId(ref JsonCursor value)
     {
         if (TryId(ref value, out var id)) Flow.Id = id;
-        else Reject("fts-id-invalid", ref value, IdExpected);
+        else Reject(FtsCodes.IdInvalid, ref value, IdExpected);
     }
 
     internal void TakeParent(ref JsonCursor value)
     {
         if (value.IsNull) Flow.ParentFlowId = null;
         else if (TryId(ref value, out var id)) Flow.ParentFlowId = id;
-        else Reject("fts-id-invalid", ref value, IdExpected);
+        else Reject(FtsCodes.IdInvalid, ref value, IdExpected);
     }
 
     internal void TakeChildren(ref JsonCursor value)
@@ -36,7 +36,7 @@ internal sealed partial class FlowElementReader
         for (var index = 0; value.NextElement(); index++)
         {
             if (TryId(ref value, out var id)) Flow.ChildFlowIds.Add(id);
-            else Reject("fts-id-invalid", $"{Place()}/{index}", AnswerAdvice.Show(value.Take()), IdExpected);
+            else Reject(FtsCodes.IdInvalid, $"{Place()}/{index}", AnswerAdvice.Show(value.Take()), IdExpected);
         }
     }
 
@@ -45,12 +45,12 @@ internal sealed partial class FlowElementReader
         Flow.VersionId = null;
         if (value.IsNull) return;
         if (value.Token == JsonTokenType.Number && Utf8Parser.TryParse(value.Written, out int version, out var used) && used == value.Written.Length) Flow.VersionId = version;
-        else Reject("fts-number-invalid", ref value, "a whole number was expected");
+        else Reject(FtsCodes.NumberInvalid, ref value, "a whole number was expected");
     }
 
     internal void TakeAmount(ref JsonCursor value)
     {
-        if (value.IsNull) Reject("fts-amount-missing", ref value, "every flow has an amount in US dollars");
+        if (value.IsNull) Reject(FtsCodes.AmountMissing, ref value, "every flow has an amount in US dollars");
         else Flow.AmountUsdE4 = Amount(ref value) ?? 0;
     }
 
@@ -58,7 +58,7 @@ internal sealed partial class FlowElementReader
     {
         if (value.IsNull) return null;
         if (value.Token == JsonTokenType.Number && ScaledDecimal.TryParse(value.Written, ScaledDecimal.AmountScale, out var units)) return units;
-        Reject("fts-amount-invalid", ref value, "a number with at most 4 decimal places and 18 digits was expected");
+        Reject(FtsCodes.AmountInvalid, ref value, "a number with at most 4 decimal places and 18 digits was expected");
         return null;
     }
 
@@ -67,7 +67,7 @@ internal sealed partial class FlowElementReader
         Flow.OriginalCurrency = null;
         if (value.IsNull) return;
         if (value.Token == JsonTokenType.String && Currency.IsCode(value.Written)) Flow.OriginalCurrency = _terms[value.Written];
-        else Warn("fts-currency-invalid", AnswerAdvice.Show(value.Take()), "three letters A-Z were expected", "the flow is kept without an original currency");
+        else Warn(FtsCodes.CurrencyInvalid, AnswerAdvice.Show(value.Take()), "three letters A-Z were expected", "the flow is kept without an original currency");
     }
 
     internal void TakeRate(ref JsonCursor value)
@@ -83,7 +83,7 @@ internal sealed partial class FlowElementReader
         if (value.Is("paid"u8)) Flow.Status = FlowStatus.Paid;
         else if (value.Is("commitment"u8)) Flow.Status = FlowStatus.Commitment;
         else if (value.Is("pledge"u8)) Flow.Status = FlowStatus.Pledge;
-        else Reject("fts-status-unknown", ref value, "pledge, commitment or paid was expected");
+        else Reject(FtsCodes.StatusUnknown, ref value, "pledge, commitment or paid was expected");
     }
 
     internal void TakeBoundary(ref JsonCursor value)
@@ -91,20 +91,20 @@ internal sealed partial class FlowElementReader
         if (value.Is("incoming"u8)) Flow.StatedBoundary = Boundary.Incoming;
         else if (value.Is("internal"u8)) Flow.StatedBoundary = Boundary.Internal;
         else if (value.Is("outgoing"u8)) Flow.StatedBoundary = Boundary.Outgoing;
-        else Reject("fts-boundary-unknown", ref value, "incoming, internal or outgoing was expected");
+        else Reject(FtsCodes.BoundaryUnknown, ref value, "incoming, internal or outgoing was expected");
     }
 
     internal void TakeOnBoundary(ref JsonCursor value)
     {
         if (value.Is("single"u8)) Flow.StatedOnBoundary = OnBoundary.Single;
         else if (value.Is("shared"u8)) Flow.StatedOnBoundary = OnBoundary.Shared;
-        else Reject("fts-onboundary-unknown", ref value, "single or shared was expected");
+        else Reject(FtsCodes.OnBoundaryUnknown, ref value, "single or shared was expected");
     }
 
     internal void TakeNewMoney(ref JsonCursor value)
     {
         Flow.NewMoney = value.Token == JsonTokenType.True ? true : value.Token == JsonTokenType.False ? false : null;
-        if (Flow.NewMoney is null && !value.IsNull) Reject("fts-type-wrong", ref value, "true or false was expected");
+        if (Flow.NewMoney is null && !value.IsNull) Reject(FtsCodes.TypeWrong, ref value, "true or false was expected");
     }
 
     internal string? Term(ref JsonCursor value) => IsText(ref value) ? _terms[value.Written] : null;
@@ -114,7 +114,7 @@ internal sealed partial class FlowElementReader
         if (!IsArray(ref value)) return null;
         var written = value.Take();
         var list = _termLists[written];
-        if (list.Joined is null) Reject("fts-type-wrong", Place(), AnswerAdvice.Show(written), "an array of texts was expected");
+        if (list.Joined is null) Reject(FtsCodes.TypeWrong, Place(), AnswerAdvice.Show(written), "an array of texts was expected");
         return list.Joined is { Length: > 0 } joined ? joined : null;
     }
 
@@ -123,10 +123,10 @@ internal sealed partial class FlowElementReader
         if (value.IsNull) return null;
         if (value.Token != JsonTokenType.String || !FlowDates.TryParse(value.Text(FreeText), out var days, out var hasTime))
         {
-            Reject("fts-date-invalid", ref value, FlowDates.Expected);
+            Reject(FtsCodes.DateInvalid, ref value, FlowDates.Expected);
             return null;
         }
-        if (hasTime) Warn("fts-date-has-time", AnswerAdvice.Show(value.Written), FlowDates.ExpectedMidnight, FlowDates.TimeDropped);
+        if (hasTime) Warn(FtsCodes.DateHasTime, AnswerAdvice.Show(value.Written), FlowDates.ExpectedMidnight, FlowDates.TimeDropped);
         return days;
     }
 
@@ -134,7 +134,7 @@ internal sealed partial class FlowElementReader
     {
         if (value.IsNull) return null;
         if (value.Token == JsonTokenType.String && Utf8Date.TryParseInstant(value.Text(FreeText), out var micros)) return micros;
-        Reject("fts-date-invalid", ref value, "an instant in UTC such as 2020-07-02T09:30:00.000Z was expected");
+        Reject(FtsCodes.DateInvalid, ref value, "an instant in UTC such as 2020-07-02T09:30:00.000Z was expected");
         return null;
     }
 
@@ -184,14 +184,14 @@ internal sealed partial class FlowElementReader
     private bool IsText(ref JsonCursor value)
     {
         if (value.Token == JsonTokenType.String) return true;
-        if (!value.IsNull) Reject("fts-type-wrong", ref value, "a text was expected");
+        if (!value.IsNull) Reject(FtsCodes.TypeWrong, ref value, "a text was expected");
         return false;
     }
 
     private bool IsArray(ref JsonCursor value)
     {
         if (value.Token == JsonTokenType.StartArray) return true;
-        if (!value.IsNull) Reject("fts-type-wrong", ref value, "an array was expected");
+        if (!value.IsNull) Reject(FtsCodes.TypeWrong, ref value, "an array was expected");
         return false;
     }
 }

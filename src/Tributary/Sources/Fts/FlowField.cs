@@ -49,11 +49,11 @@ internal sealed record FlowField(string Name, FlowField.Taker? Take, ulong Bit)
     /// <summary>What a flow cannot do without, and the code of the issue when it is missing.</summary>
     public static readonly (FlowField Field, string Code)[] Required =
     [
-        (Known["id"], "fts-id-invalid"),
-        (Known["amountUSD"], "fts-amount-missing"),
-        (Known["status"], "fts-status-unknown"),
-        (Known["boundary"], "fts-boundary-unknown"),
-        (Known["onBoundary"], "fts-onboundary-unknown"),
+        (Known["id"], FtsCodes.IdInvalid),
+        (Known["amountUSD"], FtsCodes.AmountMissing),
+        (Known["status"], FtsCodes.StatusUnknown),
+        (Known["boundary"], FtsCodes.BoundaryUnknown),
+        (Known["onBoundary"], FtsCodes.OnBoundaryUnknown),
     ];
 
     /// <summary>The field of a name as written in the document.</summary>

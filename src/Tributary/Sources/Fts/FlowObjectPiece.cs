@@ -14,8 +14,8 @@ internal sealed record FlowObjectPiece(ObjectSet? Alone, KeptOddities? Oddities)
         var oddities = new KeptOddities();
         var element = AnswerNode.Parse(written, "", "", oddities);
         var fields = element.RequiredFields();
-        element.Require(fields, "type", "fts-type-wrong");
-        element.Require(fields, "behavior", "fts-behaviour-unknown");
+        element.Require(fields, "type", FtsCodes.TypeWrong);
+        element.Require(fields, "behavior", FtsCodes.BehaviourUnknown);
         var set = Read(fields);
         return new FlowObjectPiece(oddities.HasError ? null : set, oddities.IsEmpty ? null : oddities);
     }
@@ -58,7 +58,7 @@ internal sealed record FlowObjectPiece(ObjectSet? Alone, KeptOddities? Oddities)
     }
 
     private static void ReportUnknown(AnswerNode field, string type) => field.Oddities.Unknown($"{field.Path}={AnswerAdvice.Short(type)}",
-        new ReadIssue("fts-object-type-unknown", Severity.Warning, field.Place, AnswerAdvice.Short(type), "an object type of FTS was expected",
+        new ReadIssue(FtsCodes.ObjectTypeUnknown, Severity.Warning, field.Place, AnswerAdvice.Short(type), "an object type of FTS was expected",
             "the object is left out and the flow kept; ask for the type to be read if it matters"));
 
     private static Behaviour BehaviourOf(AnswerNode field) => field.Text() switch
@@ -66,7 +66,7 @@ internal sealed record FlowObjectPiece(ObjectSet? Alone, KeptOddities? Oddities)
         "single" => Behaviour.Single,
         "shared" => Behaviour.Shared,
         "overlap" => Behaviour.Overlap,
-        _ => field.Wrong<Behaviour>("fts-behaviour-unknown", "single, shared or overlap was expected") ?? default,
+        _ => field.Wrong<Behaviour>(FtsCodes.BehaviourUnknown, "single, shared or overlap was expected") ?? default,
     };
 
     private static string? KindsOf(Dictionary<string, AnswerNode> fields)

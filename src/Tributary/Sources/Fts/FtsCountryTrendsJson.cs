@@ -27,7 +27,7 @@ internal sealed class FtsCountryTrendsJson : AnswerFormat
             foreach (var element in TakeElements("/data", "data")) ReadYear(element);
         }
 
-        public override void End() => Issues.Report(new ReadIssue("fts-scope-unstated", Severity.Warning, "/data",
+        public override void End() => Issues.Report(new ReadIssue(FtsCodes.ScopeUnstated, Severity.Warning, "/data",
             "funding by year of a country that is not named", "the country was expected", "the figures are kept without a country and checked against nothing"));
 
         private void ReadYear(AnswerNode element)

@@ -41,7 +41,7 @@ internal sealed class FtsFlowsJson : AnswerFormat
         public override void End()
         {
             if (_promisedCount <= 0 || _flowCount > 0 || _hasNextPage) return;
-            Issues.Report(new ReadIssue("fts-flows-missing", Severity.Error, "/meta/count", $"{_promisedCount:0} flows promised and none given",
+            Issues.Report(new ReadIssue(FtsCodes.FlowsMissing, Severity.Error, "/meta/count", $"{_promisedCount:0} flows promised and none given",
                 "the flows, or a link to the next page, were expected", "ask FTS for fewer flows at a time, page by page"));
         }
 

@@ -30,8 +30,8 @@ internal sealed class FtsLocationsJson : AnswerFormat
         {
             var errorsBefore = Issues.ErrorCount;
             var fields = element.RequiredFields();
-            element.Require(fields, "id", "fts-id-invalid");
-            element.Require(fields, "name", "fts-type-wrong");
+            element.Require(fields, "id", FtsCodes.IdInvalid);
+            element.Require(fields, "name", FtsCodes.TypeWrong);
             var location = Read(element.Place, fields);
             if (Issues.ErrorCount == errorsBefore) Sink.Add(location);
             else Sink.LeaveOut();

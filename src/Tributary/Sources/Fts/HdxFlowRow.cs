@@ -145,7 +145,7 @@ internal sealed class HdxFlowRow
         var cell = Cell(column);
         if (cell.IsEmpty) return null;
         if (ScaledDecimal.TryParse(cell, scale, out var units)) return units;
-        Odd(column, column == HdxFlowColumn.ExchangeRate ? FtsCodes.RateInvalid : FtsCodes.NumberInvalid, expected);
+        Odd(column, column == HdxFlowColumn.ExchangeRate ? FtsCodes.RateInvalid : FtsCodes.OriginalAmountInvalid, expected);
         return null;
     }
 

@@ -30,8 +30,8 @@ internal sealed record PlanOverviewPlan(PlanRecord Record, IReadOnlyList<Publish
     public static PlanOverviewPlan Read(AnswerNode element)
     {
         var fields = element.RequiredFields();
-        element.Require(fields, "id", "fts-id-invalid");
-        element.Require(fields, "name", "fts-type-wrong");
+        element.Require(fields, "id", FtsCodes.IdInvalid);
+        element.Require(fields, "name", FtsCodes.TypeWrong);
         var plan = new PlanRecord(element.Place, 0, "", null, null, null, null, [], []);
         var figures = new List<PublishedFigure>();
         foreach (var (name, field) in fields) plan = ReadField(plan, figures, name, field);

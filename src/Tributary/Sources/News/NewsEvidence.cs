@@ -5,6 +5,9 @@ namespace Tributary.Sources.News;
 /// <summary>Turns what a layout states into fields: one per field and value, with every place that says so.</summary>
 internal static class NewsEvidence
 {
+    /// <summary>The code of a label of publication or collection without a whole day after it.</summary>
+    public const string DateUnreadable = "news-date-unreadable";
+
     /// <summary>Gives the fields to a sink, in the order of <see cref="NewsFields.Kept"/>.</summary>
     public static void Give(NewsLayout layout, string text, IRecordSink sink)
     {
@@ -44,7 +47,7 @@ internal static class NewsEvidence
         }
     }
 
-    private static ReadIssue Unreadable(Statement statement) => new("news-date-unreadable", Severity.Warning, statement.At.ToTextSpan().ToString(),
+    private static ReadIssue Unreadable(Statement statement) => new(DateUnreadable, Severity.Warning, statement.At.ToTextSpan().ToString(),
         $"'{Shorten(statement.Value)}'", "a day with its year, such as 2021-10-20 or October 20, 2021", "the field stays unknown; enter the day by hand if you know it");
 
     private static string Shorten(string value) => value.Length <= 80 ? value : $"{value[..80]}…";

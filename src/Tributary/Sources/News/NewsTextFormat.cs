@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
 using Tributary.Provenance;
+using Tributary.Reading;
 
 namespace Tributary.Sources.News;
 
@@ -73,13 +74,13 @@ internal sealed class NewsTextFormat : IDocumentFormat
         return Utf8.IsValid(text.Span) ? Strict.GetString(text.Span) : null;
     }
 
-    private static ReadIssue TooLong() => new("document-too-long", Severity.Fatal, $"byte {BytesMax}",
+    private static ReadIssue TooLong() => new(ReadingCodes.DocumentTooLong, Severity.Fatal, $"byte {BytesMax}",
         $"the document goes on after {BytesMax / 1024 / 1024} MiB", "a news report is shorter", "check that this is one report and not a collection of them");
 
     private static ReadIssue NotUtf8(ReadOnlySpan<byte> bytes)
     {
         var place = FirstInvalid(bytes);
-        return new("document-encoding", Severity.Fatal, $"byte {place}", $"the byte 0x{bytes[place]:X2} does not fit there in UTF-8",
+        return new(ReadingCodes.Encoding, Severity.Fatal, $"byte {place}", $"the byte 0x{bytes[place]:X2} does not fit there in UTF-8",
             "a news report is UTF-8", "convert the document to UTF-8 and keep the original beside it");
     }
 

@@ -127,7 +127,7 @@ public sealed class FtsFlowsJsonTests
     {
         var kept = KeptRecords.Of(Format, $$$"""{"data":{"flows":[{{{FlowPage.Parent}}}],"flows":[{{{FlowPage.Parent}}}]}}""");
         Assert.Single(kept.Flows);
-        Assert.Equal(("document-key-repeated", Severity.Error, "/data/flows"), CodeAndPlace(kept));
+        Assert.Equal(("document-part-repeated", Severity.Error, "/data/flows"), CodeAndPlace(kept));
     }
 
     [Fact]

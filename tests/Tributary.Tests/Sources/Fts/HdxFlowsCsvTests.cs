@@ -151,7 +151,7 @@ public sealed class HdxFlowsCsvTests
 
     [Theory]
     [InlineData("originalCurrency", "euro", "fts-currency-invalid")]
-    [InlineData("originalAmount", "many", "fts-number-invalid")]
+    [InlineData("originalAmount", "many", "fts-original-amount-invalid")]
     [InlineData("exchangeRate", "0.123456789", "fts-rate-invalid")]
     public void Read_CellBesideTheAmountThatCannotBeUsed_KeepsTheFlowWithoutIt(string column, string cell, string code)
     {

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+
+namespace Tributary.Surface.Tests;
+
+/// <summary>What programs read: every answer as JSON and CSV, held to files that are read in review.</summary>
+public sealed class AnswerTests(SampleLedger samples)
+{
+    public static TheoryData<string, string> Questions() => new()
+    {
+        { "funding", "funding --country AFG --year 2020" },
+        { "funding-plan", "funding --plan HAFG20 --emergency 911" },
+        { "funding-status", "funding --country Afghanistan --year 2020 --status pledge --status paid --on-plan no" },
+        { "coverage", "coverage --plan 929" },
+        { "coverage-global", "coverage --plan HAFG20 --global-clusters" },
+        { "donors", "donors --country AFG --year 2020" },
+        { "recipients", "recipients --plan 929" },
+        { "flows", "flows --plan 929 --limit 5" },
+        { "flows-donor", "flows --donor 2966 --limit 3" },
+        { "plans", "plans --country AFG" },
+        { "explain", "explain funding --plan 929 --line Nutrition" },
+        { "explain-internal", "explain internal --country AFG --year 2020" },
+        { "explain-requirement", "explain requirement --plan 929" },
+        { "documents", "documents" },
+        { "evidence", "evidence show 82be500d" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Questions))]
+    public void Json_OfAnAnswer_IsItsGoldenFile(string name, string command)
+    {
+        if (name == "evidence") command = $"evidence show {ConferenceId()}";
+        var answer = samples.Answer([.. command.Split(' '), "--format", "json"]);
+        Assert.NotNull(JsonNode.Parse(answer));
+        Golden.Verify(answer, $"tests/Tributary.Surface.Tests/Golden/{name}.json");
+    }
+
+    [Theory]
+    [InlineData("coverage", "coverage --plan 929")]
+    [InlineData("donors", "donors --country AFG --year 2020 --limit 5")]
+    [InlineData("flows", "flows --plan 929 --limit 3")]
+    [InlineData("plans", "plans --country AFG --year 2020")]
+    [InlineData("documents", "documents")]
+    public void Csv_OfAnAnswer_IsItsGoldenFile(string name, string command) =>
+        Golden.Verify(samples.Answer([.. command.Split(' '), "--format", "csv"]), $"tests/Tributary.Surface.Tests/Golden/{name}.csv");
+
+    [Fact]
+    public void Json_OfAnImport_IsItsGoldenFile()
+    {
+        Assert.Equal((0, ""), (samples.Made.Code, samples.Made.Error));
+        var report = JsonNode.Parse(samples.Made.Out)!;
+        foreach (var timed in report["documents"]!.AsArray().Append(report)) timed!["seconds"] = 0;
+        report["recordsPerSecond"] = 0;
+        Golden.Verify(report.ToJsonString(new() { WriteIndented = true }).Replace(Repository.Root + "/", "", StringComparison.Ordinal) + "\n", "tests/Tributary.Surface.Tests/Golden/import.json");
+    }
+
+    [Fact]
+    public void Verify_OfTheSamples_Holds()
+    {
+        var answer = JsonNode.Parse(samples.Answer("verify", "--format", "json"))!;
+        Assert.True(answer["holds"]!.GetValue<bool>());
+        Assert.Equal(["documents", "journal", "facts"], answer["parts"]!.AsArray().Select(part => part!["name"]!.GetValue<string>()));
+    }
+
+    private string ConferenceId() => JsonNode.Parse(samples.Answer("documents", "--format", "json"))!["documents"]!.AsArray()
+        .Single(document => document!["format"]!.GetValue<string>() == "news-text")!["hash"]!.GetValue<string>()[..12];
+}

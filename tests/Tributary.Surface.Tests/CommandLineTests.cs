@@ -1,0 +1,129 @@
+namespace Tributary.Surface.Tests;
+
+/// <summary>What people meet: help, mistakes, pipes, exit codes.</summary>
+public sealed class CommandLineTests(SampleLedger samples)
+{
+    public static TheoryData<string> Commands() => ["demo", "import", "funding", "coverage", "donors", "recipients", "flows", "plans", "explain", "evidence show", "documents", "verify", "rebuild", "completion"];
+
+    [Theory]
+    [MemberData(nameof(Commands))]
+    public void Help_OfACommand_HasExamples(string command)
+    {
+        var help = Cli.Run(samples.Path, [.. command.Split(' '), "--help"]);
+        Assert.Equal((0, ""), (help.Code, help.Error));
+        Assert.Contains("Usage:", help.Out, StringComparison.Ordinal);
+        Assert.Contains("Examples:", help.Out, StringComparison.Ordinal);
+        Assert.Contains($"tributary {command}", help.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Help_ListsEveryCommand()
+    {
+        var help = Cli.Run(samples.Path, "--help").Out;
+        Assert.All(Commands(), command => Assert.Contains(command.Data.Split(' ')[0], help, StringComparison.Ordinal));
+    }
+
+    /// <summary>A mistake and what its message must name.</summary>
+    public static TheoryData<string, string> Mistakes() => new()
+    {
+        { "fundng", "fundng" },
+        { "funding --contry AFG", "--contry" },
+        { "funding --country Atlantis", "country 'Atlantis'" },
+        { "funding --plan HXXX99", "plan 'HXXX99'" },
+        { "funding --donor Nobody", "donor 'Nobody'" },
+        { "funding --year MMXX", "MMXX" },
+        { "funding --status promised", "promised" },
+        { "funding --on-plan maybe", "maybe" },
+        { "funding --format xml", "xml" },
+        { "coverage", "--plan" },
+        { "coverage --plan 99999", "plan '99999'" },
+        { "explain gifts", "gifts" },
+        { "explain requirement --plan 99999", "plan '99999'" },
+        { "evidence show ffff", "document 'ffff'" },
+        { "import", "PATH" },
+        { "import samples --day 31-12-2020", "--day '31-12-2020': not a day" },
+        { "completion tcsh", "tcsh" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Mistakes))]
+    public void Mistake_IsNamedOnStandardError(string command, string named)
+    {
+        var result = Cli.Run(samples.Path, command.Split(' '));
+        Assert.Equal((2, ""), (result.Code, result.Out));
+        Assert.Contains(named, result.Error, StringComparison.Ordinal);
+        Assert.All(result.Error.TrimEnd().Split('\n'), line => Assert.StartsWith("tributary: ", line, StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ExitCode_WithoutALedger_Is4()
+    {
+        var result = Cli.Run("/no/such/ledger", "funding");
+        Assert.Equal((4, ""), (result.Code, result.Out));
+        Assert.Contains("tributary import", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void ExitCode_OfAFileThatIsNotThere_Is6()
+    {
+        using var folder = new TempFolder();
+        var result = Cli.Run(folder["ledger"], "import", "/no/such/file.json");
+        Assert.Equal((6, "", "tributary: /no/such/file.json: no such file or folder; expected something to import; check the path\n"), (result.Code, result.Out, result.Error));
+        Assert.False(Directory.Exists(folder["ledger"]));
+    }
+
+    [Fact]
+    public void ExitCode_OfAVerificationThatFails_Is1()
+    {
+        using var folder = new TempFolder();
+        Assert.Equal(0, Cli.Run(folder["ledger"], "import", Repository.Find("samples/afghanistan-plans.csv")).Code);
+        var stored = Directory.EnumerateFiles(Path.Combine(folder["ledger"], "documents"), "*.gz", SearchOption.AllDirectories).Single();
+        File.Delete(stored);
+        var result = Cli.Run(folder["ledger"], "verify", "--format", "csv");
+        Assert.Equal(1, result.Code);
+        Assert.Contains(stored, result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Table_Piped_HasNoColourAndFits()
+    {
+        var table = samples.Answer("donors", "--country", "AFG", "--year", "2020");
+        Assert.DoesNotContain('\u001b', table);
+        Assert.All(table.Split('\n'), line => Assert.InRange(line.Length, 0, 120));
+        Assert.Contains("World Bank", table, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Table_WithNoColor_IsThatOfAPipe()
+    {
+        var plain = Cli.Bash(samples.Path, "$tributary funding --country AFG --year 2020");
+        var noColor = Cli.Bash(samples.Path, "NO_COLOR=1 $tributary funding --country AFG --year 2020");
+        Assert.Equal((0, plain.Out), (noColor.Code, noColor.Out));
+    }
+
+    [Fact]
+    public void Output_IntoHead_EndsQuietly()
+    {
+        var result = Cli.Bash(samples.Path, "set -o pipefail; $tributary flows --limit 0 --format csv | head -n 1");
+        Assert.Equal(("id,amountUsd,status,boundary,date,donor,recipient,description,source\n", ""), (result.Out, result.Error));
+        Assert.Equal(0, result.Code);
+    }
+
+    [Fact]
+    public void Import_FromAPipe_IsADocument()
+    {
+        using var folder = new TempFolder();
+        var result = Cli.Bash(folder["ledger"], $"gzip -c '{Repository.Find("samples/afghanistan-plans.csv")}' | $tributary import - --day 2026-04-30 && $tributary plans --format csv | wc -l");
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.EndsWith("\n17\n", result.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Completion_Scripts_AreGiven() => Assert.All(["bash", "zsh", "fish", "pwsh"], shell =>
+    {
+        var result = Cli.Run(samples.Path, "completion", shell);
+        Assert.Equal((0, ""), (result.Code, result.Error));
+        Assert.Contains("tributary", result.Out, StringComparison.Ordinal);
+    });
+}
