@@ -1,6 +1,63 @@
 namespace Tributary.Benchmarks;
 
+/// <summary>Reads the command and runs it; <c>benchmarks/README.md</c> says what each measures.</summary>
 internal static class Program
 {
-    public static int Main() => 0;
+    private const string Usage = """
+        benchmarks generate --rows N --out FILE [--seed N] [--from FOLDER]   write HDX flows
+        benchmarks page --bytes N --out FILE --from PAGE.json                write one page of FTS flows
+        benchmarks published [--from FOLDER] [--runs N] [--save FOLDER]      import published files and ask every question
+        benchmarks large [--rows N] [--from FOLDER] [--runs N] [--save FOLDER]   import generated flows and ask in process
+        benchmarks memory --from PAGE.json [--save FOLDER]                   import 100 MB and 1 GB of one page
+        benchmarks --tiny                                                    everything once over a few thousand rows
+        """;
+
+    public static int Main(string[] args) => Run(args, Console.Out);
+
+    /// <summary>Runs one command.</summary>
+    public static int Run(string[] args, TextWriter output)
+    {
+        if (Arguments.TryParse(args) is not { } given)
+        {
+            output.WriteLine(Usage);
+            return 1;
+        }
+        using var folder = new ScratchFolder();
+        var table = new ResultTable();
+        switch (given.Command)
+        {
+            case "generate": return Generate(given, output);
+            case "page": return Page(given, output);
+            case "published": new PublishedBenchmarks(folder, table).Run(given.From, given.Runs); break;
+            case "large": new LargeBenchmarks(folder, table).Run(given.From, given.Rows, given.Runs); break;
+            case "memory": new MemoryBenchmarks(folder, table).Run(given.From, 100_000_000, 1_000_000_000); break;
+            default: Tiny(folder, table); break;
+        }
+        table.Write(output);
+        if (given.Save is { } results) output.WriteLine($"saved as {table.Save(results, string.Join(' ', args))}");
+        return 0;
+    }
+
+    private static int Generate(Arguments given, TextWriter output)
+    {
+        using var file = Create(given.Out);
+        var bytes = new FlowGenerator(FlowTemplate.Load(given.From), given.Seed).Write(file, given.Rows);
+        output.WriteLine($"{given.Out}: {given.Rows} rows, {bytes} bytes");
+        return 0;
+    }
+
+    private static int Page(Arguments given, TextWriter output)
+    {
+        using var file = Create(given.Out);
+        output.WriteLine($"{given.Out}: {PageGenerator.Write(given.From, file, given.Bytes)} flows");
+        return 0;
+    }
+
+    private static void Tiny(ScratchFolder folder, ResultTable table)
+    {
+        new PublishedBenchmarks(folder, table).Run(Sources.Seed, 1);
+        new LargeBenchmarks(folder, table).Run(Sources.Seed, 3000, 1);
+    }
+
+    private static FileStream Create(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.None, 1);
 }

@@ -39,6 +39,10 @@ public sealed class Ledger : IDisposable
     /// <exception cref="LedgerException">The facts cannot be read.</exception>
     public TAnswer Ask<TAnswer>(IQuestion<TAnswer> question, CancellationToken token = default) => question.AnswerFrom(CurrentFacts(), token);
 
+    /// <summary>Asks a question as it would have been answered on a day, from the documents of that day and before.</summary>
+    /// <exception cref="LedgerException">The facts cannot be read.</exception>
+    public TAnswer Ask<TAnswer>(IQuestion<TAnswer> question, DateOnly asOf, CancellationToken token = default) => question.AnswerFrom(CurrentFacts().AsKnownOn(asOf), token);
+
     /// <summary>Opens the bytes of a document.</summary>
     /// <exception cref="LedgerException">The document is not in the ledger.</exception>
     public Stream OpenDocument(DocumentHash hash) => new DocumentStore(_paths).Open(hash);

@@ -16,12 +16,14 @@ internal static class AnswerCommand
         Surface surface, Command command, Func<ParseResult, IQuestion<TAnswer>> question, Func<TAnswer, ParseResult, Report> report, params string[] examples)
     {
         var format = CommonOptions.Format();
+        var asOf = CommonOptions.Day("--as-of", "Answer as known on a day, from the documents of that day and before");
+        command.Options.Add(asOf);
         command.Options.Add(format);
         Examples.Add(command, examples);
         command.SetAction((parsed, token) =>
         {
             using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed), new PlainProgress(surface.Error), token);
-            var answer = ledger.Ask(question(parsed), token);
+            var answer = parsed.GetValue(asOf) is { } day ? ledger.Ask(question(parsed), day, token) : ledger.Ask(question(parsed), token);
             Write(surface, parsed.GetValue(format), answer, () => report(answer, parsed));
             return Task.FromResult(ExitCodes.Ok);
         });

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Tributary.Flows;
 using Tributary.Questions;
 
@@ -32,7 +34,17 @@ internal static class CommonOptions
         return format;
     }
 
+    public static Option<DateOnly?> Day(string name, string description) => new(name) { Description = description, HelpName = "YYYY-MM-DD", CustomParser = ParseDay };
+
     public static string LedgerOf(ParseResult parsed) => parsed.GetValue<string>(LedgerName)!;
+
+    private static DateOnly? ParseDay(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        result.AddError($"{result.Argument.Name} '{text}': not a day; expected YYYY-MM-DD, such as 2021-03-05");
+        return null;
+    }
 }
 
 /// <summary>The filters that questions about flows share. Repeated values are alternatives; different filters must all hold.</summary>

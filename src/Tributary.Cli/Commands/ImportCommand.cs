@@ -14,7 +14,7 @@ internal static class ImportCommand
     public static Command Create(Surface surface)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders, or - for standard input", Arity = ArgumentArity.OneOrMore };
-        var day = new Option<DateOnly?>("--day") { Description = "The day as of which the documents speak, where they do not say", HelpName = "YYYY-MM-DD", CustomParser = ParseDay };
+        var day = CommonOptions.Day("--day", "The day as of which the documents speak, where they do not say");
         var keepGoing = new Option<bool>("--leave-out-errors") { Description = "Leave out records that cannot be used instead of refusing their document" };
         var wait = new Option<int>("--wait") { Description = "Seconds to wait for another writer", HelpName = "SECONDS", DefaultValueFactory = _ => 60 };
         var why = new Option<string>("--why") { Description = "The reason, for the journal", HelpName = "TEXT", DefaultValueFactory = _ => "" };
@@ -94,12 +94,4 @@ internal static class ImportCommand
         DocumentOutcome.Skipped => "skipped",
         _ => "refused",
     };
-
-    private static DateOnly? ParseDay(System.CommandLine.Parsing.ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
-        result.AddError($"--day '{text}': not a day; expected YYYY-MM-DD, such as 2021-03-05");
-        return null;
-    }
 }

@@ -10,20 +10,27 @@ namespace Tributary.Ledgers;
 /// <summary>Appends rows to a table column by column, straight into DuckDB's own vectors.</summary>
 /// <remarks>
 /// A cell is one store into native memory: no boxing, no UTF-16, no call. Full chunks go to DuckDB on a second thread
-/// while the next one fills. All appenders of one connection share a gate, because a connection serves one thread at a time.
+/// while the next ones fill. DuckDB takes most chunks at once and then works long on what it took: up to
+/// <see cref="ChunksMax"/> wait for it meanwhile, about 40 MB of flows, so that neither thread stands still.
+/// All appenders of one connection share a gate, because a connection serves one thread at a time.
 /// </remarks>
 internal sealed unsafe class ChunkAppender : IDisposable
 {
     private const int RowsMax = 2048;
+    private const int ChunksMax = 48;
+
+    /// <summary>Chunks that DuckDB gathers before it stores them: fewer than it would by itself, so that they are still in the processor's cache.</summary>
+    private const int ChunksGathered = 10;
 
     private readonly NativeAppender _appender;
     private readonly DuckDBLogicalType[] _types;
     private readonly Lock _gate;
     private readonly string _table;
-    private readonly Channel<Chunk> _full = Channel.CreateBounded<Chunk>(2);
-    private readonly Channel<Chunk> _free = Channel.CreateBounded<Chunk>(2);
+    private readonly Channel<Chunk> _full = Channel.CreateBounded<Chunk>(ChunksMax);
+    private readonly Channel<Chunk> _free = Channel.CreateBounded<Chunk>(ChunksMax);
     private readonly Task _appending;
     private Chunk _chunk;
+    private int _chunks = 1;
     private int _row;
 
     public ChunkAppender(DuckDBConnection connection, string table, Lock gate)
@@ -34,7 +41,6 @@ internal sealed unsafe class ChunkAppender : IDisposable
         _types = new DuckDBLogicalType[columns];
         for (var column = 0; column < columns; column++) _types[column] = NativeMethods.Appender.DuckDBAppenderColumnType(_appender, (ulong)column);
         _chunk = new Chunk(_types);
-        _free.Writer.TryWrite(new Chunk(_types));
         _appending = Task.Factory.StartNew(Append, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
@@ -109,10 +115,22 @@ internal sealed unsafe class ChunkAppender : IDisposable
     {
         NativeMethods.DataChunks.DuckDBDataChunkSetSize(_chunk.Native, (ulong)_row);
         Wait(_full.Writer.WriteAsync(_chunk).AsTask());
-        var free = _free.Reader.ReadAsync().AsTask();
-        Wait(free);
-        _chunk = free.Result;
+        _chunk = NextChunk();
         _row = 0;
+    }
+
+    // A small table never needs a second one.
+    private Chunk NextChunk()
+    {
+        if (_free.Reader.TryRead(out var free)) return free;
+        if (_chunks < ChunksMax)
+        {
+            _chunks++;
+            return new Chunk(_types);
+        }
+        var waited = _free.Reader.ReadAsync().AsTask();
+        Wait(waited);
+        return waited.Result;
     }
 
     // When DuckDB refuses (a full disk), its failure ends the appending thread and comes out here.
@@ -125,17 +143,25 @@ internal sealed unsafe class ChunkAppender : IDisposable
 
     private void Append()
     {
+        var gathered = 0;
         while (_full.Reader.WaitToReadAsync().AsTask().GetAwaiter().GetResult())
         {
             while (_full.Reader.TryRead(out var chunk))
             {
-                lock (_gate)
-                {
-                    if (NativeMethods.Appender.DuckDBAppendDataChunk(_appender, chunk.Native) != DuckDBState.Success) throw Failure();
-                    chunk.Reset();
-                }
+                gathered = (gathered + 1) % ChunksGathered;
+                Append(chunk, store: gathered == 0);
                 _free.Writer.TryWrite(chunk);
             }
+        }
+    }
+
+    private void Append(Chunk chunk, bool store)
+    {
+        lock (_gate)
+        {
+            if (NativeMethods.Appender.DuckDBAppendDataChunk(_appender, chunk.Native) != DuckDBState.Success) throw Failure();
+            if (store && NativeMethods.Appender.DuckDBAppenderFlush(_appender) != DuckDBState.Success) throw Failure();
+            chunk.Reset();
         }
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Tributary.Flows;
 
 namespace Tributary.Ledgers;
@@ -10,7 +12,9 @@ namespace Tributary.Ledgers;
 /// </remarks>
 internal sealed class FactCodes
 {
-    private readonly Dictionary<ObjectSet, int> _setsSeen = new(ReferenceEqualityComparer.Instance);
+    private const int SeenMax = 1 << 14;
+
+    private readonly Seen[] _seen = new Seen[SeenMax];
     private readonly Dictionary<ObjectSet, int> _sets = [];
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
 
@@ -30,22 +34,37 @@ internal sealed class FactCodes
     public int? Of(ObjectSet? set)
     {
         if (set is null) return null;
-        if (_setsSeen.TryGetValue(set, out var code)) return code;
-        if (!_sets.TryGetValue(set, out code))
-        {
-            code = _sets.Count + 1;
-            _sets.Add(set, code);
-            NewSets.Add((code, set));
-        }
-        // What a reader's full cache makes anew each time must not pile up here.
-        if (_setsSeen.Count < Reading.Utf8Cache<ObjectSet>.EntriesMax) _setsSeen.Add(set, code);
-        return code;
+        ref var seen = ref Slot(set);
+        if (!ReferenceEquals(seen.Instance, set)) seen = new Seen(set, Find(set));
+        return seen.Code;
     }
 
     /// <summary>The number of a term; null for none.</summary>
     public int? Of(string? text)
     {
         if (text is null) return null;
+        ref var seen = ref Slot(text);
+        if (!ReferenceEquals(seen.Instance, text)) seen = new Seen(text, Find(text));
+        return seen.Code;
+    }
+
+    /// <summary>Forgets which instances a document's reader used.</summary>
+    public void EndDocument() => Array.Clear(_seen);
+
+    // One instance per slot: a later one takes the place of an earlier, so that no document can make it grow.
+    private ref Seen Slot(object instance) => ref _seen[RuntimeHelpers.GetHashCode(instance) & (SeenMax - 1)];
+
+    private int Find(ObjectSet set)
+    {
+        if (_sets.TryGetValue(set, out var code)) return code;
+        code = _sets.Count + 1;
+        _sets.Add(set, code);
+        NewSets.Add((code, set));
+        return code;
+    }
+
+    private int Find(string text)
+    {
         if (_terms.TryGetValue(text, out var code)) return code;
         code = _terms.Count + 1;
         _terms.Add(text, code);
@@ -53,6 +72,7 @@ internal sealed class FactCodes
         return code;
     }
 
-    /// <summary>Forgets which instances a document's reader used.</summary>
-    public void EndDocument() => _setsSeen.Clear();
+    /// <summary>An instance met before, and its number.</summary>
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Seen(object? Instance, int Code);
 }

@@ -14,7 +14,7 @@ public sealed class Facts : IDisposable
     private readonly Dictionary<string, object> _remembered = new(StringComparer.Ordinal);
     private DateOnly? _asOf;
 
-    private Facts(DuckDBConnection connection, int number) => (Connection, Number) = (connection, number);
+    private Facts(DuckDBConnection connection, int number, DateOnly? until = null) => (Connection, Number, Until) = (connection, number, until);
 
     /// <summary>The snapshot's number in its ledger.</summary>
     public int Number { get; }
@@ -22,7 +22,15 @@ public sealed class Facts : IDisposable
     /// <summary>The snapshot's name, as in a citation.</summary>
     public string Name => Path.GetFileNameWithoutExtension(LedgerPaths.SnapshotName(Number));
 
+    /// <summary>The day as of which these facts are read; null for all that is known.</summary>
+    public DateOnly? Until { get; }
+
     internal DuckDBConnection Connection { get; }
+
+    /// <summary>The condition, in SQL, that a row with <c>known_from</c> and <c>known_to</c> is the latest word.</summary>
+    internal string LatestWord => Until is { } day
+        ? $"known_from <= {Sql(day)} AND (known_to IS NULL OR known_to > {Sql(day)})"
+        : "known_to IS NULL";
 
     /// <summary>The documents by their number in this snapshot.</summary>
     internal IReadOnlyDictionary<int, FactDocument> Documents => _documents ??= LoadDocuments();
@@ -30,8 +38,8 @@ public sealed class Facts : IDisposable
     /// <summary>Shared words by their number in this snapshot.</summary>
     internal IReadOnlyDictionary<int, string> Terms => _terms ??= Query("SELECT code, text FROM term", row => (row.GetInt32(0), row.GetString(1))).ToDictionary(t => t.Item1, t => t.Item2);
 
-    /// <summary>The day of the latest document: the day as of which answers stand.</summary>
-    public DateOnly? AsOf => _asOf ??= Documents.Count == 0 ? null : Documents.Values.Max(document => document.Day);
+    /// <summary>The day as of which answers stand: the day asked for, else that of the latest document.</summary>
+    public DateOnly? AsOf => _asOf ??= Until ?? (Documents.Count == 0 ? null : Documents.Values.Max(document => document.Day));
 
     /// <summary>The sets of one type by their number in this snapshot.</summary>
     internal IReadOnlyDictionary<int, ObjectSet> Sets(ObjectType type)
@@ -39,6 +47,13 @@ public sealed class Facts : IDisposable
         if (!_sets.TryGetValue(type, out var sets)) _sets[type] = sets = ObjectSets.Load(Connection, type);
         return sets;
     }
+
+    /// <summary>The same snapshot as it was known on a day: only documents of that day and before. It lives as long as this one.</summary>
+    public Facts AsKnownOn(DateOnly day) => new(Connection, Number, day);
+
+    /// <summary>The condition, in SQL, that a row of <c>document</c> was there.</summary>
+    /// <param name="document">The name of the table in the query.</param>
+    internal string WasKnown(string document) => Until is { } day ? $"{document}.day <= {Sql(day)}" : "true";
 
     /// <summary>Runs a query and makes something of each row.</summary>
     internal List<T> Query<T>(string sql, Func<DuckDBDataReader, T> make, CancellationToken token = default)
@@ -94,6 +109,8 @@ public sealed class Facts : IDisposable
     /// <summary>The version of its tables.</summary>
     internal int Format() => (int)Connection.Scalar("SELECT format FROM snapshot");
 
+    private static string Sql(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"DATE '{day:yyyy-MM-dd}'");
+
     private void CheckFormat(string path)
     {
         var format = Format();
@@ -103,7 +120,7 @@ public sealed class Facts : IDisposable
     }
 
     private Dictionary<int, FactDocument> LoadDocuments() => Query(
-        "SELECT code, sha256, bytes, format, name, day, day_basis, flow_place, records, left_out FROM document ORDER BY day, sha256",
+        $"SELECT code, sha256, bytes, format, name, day, day_basis, flow_place, records, left_out FROM document WHERE {WasKnown("document")} ORDER BY day, sha256",
         row => new FactDocument(row.GetInt32(0), row.GetString(1), row.GetInt64(2), row.GetString(3), row.GetString(4),
             row.GetFieldValue<DateOnly>(5), row.GetString(6), row.GetString(7), row.GetInt64(8), row.GetInt64(9)))
         .ToDictionary(document => document.Code);

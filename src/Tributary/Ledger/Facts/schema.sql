@@ -94,7 +94,7 @@ CREATE TABLE figure (
 );
 
 -- The plan that a document of figures is about, where it does not say so itself but its totals do.
-CREATE TABLE figure_scope (document INTEGER NOT NULL, plan_id INTEGER NOT NULL, basis VARCHAR NOT NULL);
+CREATE TABLE figure_scope (document INTEGER NOT NULL, plan_id INTEGER NOT NULL, known_from DATE NOT NULL, known_to DATE, basis VARCHAR NOT NULL);
 
 CREATE TABLE location (
     document INTEGER NOT NULL, place VARCHAR NOT NULL, location_id INTEGER NOT NULL,

@@ -28,7 +28,7 @@ internal sealed class CountedFlows
     public static CountedFlows Of(Facts facts, FlowFilter filter)
     {
         var edges = Edges(facts, filter);
-        List<string> where = ["known_to IS NULL", .. edges.Select(edge => In(Side.Destination, edge.Type, edge.DestinationInside)), .. Choices(facts, filter)];
+        List<string> where = [$"({facts.LatestWord})", .. edges.Select(edge => In(Side.Destination, edge.Type, edge.DestinationInside)), .. Choices(facts, filter)];
         var sourceInside = edges.Count == 0 ? "true" : string.Join(" AND ", edges.Select(SourceInside));
         var shared = edges.Count == 0 ? "false" : string.Join(" OR ", edges.Select(edge => In(Side.Destination, edge.Type, edge.Shared)));
         return new CountedFlows(FactDatabase.Sql("Questions/Counting/counted.sql")

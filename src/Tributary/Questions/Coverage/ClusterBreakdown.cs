@@ -10,13 +10,14 @@ internal sealed class ClusterBreakdown
 {
     private readonly Facts _facts;
     private readonly int _planId;
-    private readonly bool _global, _inferred;
+    private readonly bool _global;
+    private readonly FlowBasis _basis;
     private readonly List<Figure> _figures;
     private readonly Dictionary<string, Line> _lines = new(StringComparer.Ordinal);
 
-    public ClusterBreakdown(Facts facts, int planId, List<Figure> figures, bool global, bool inferred)
+    public ClusterBreakdown(Facts facts, int planId, List<Figure> figures, bool global, FlowBasis basis)
     {
-        (_facts, _planId, _global, _inferred) = (facts, planId, global, inferred);
+        (_facts, _planId, _global, _basis) = (facts, planId, global, basis);
         var grouping = global ? Grouping.GlobalCluster : Grouping.Cluster;
         _figures = figures.FindAll(figure => figure.Grouping == grouping);
     }
@@ -103,7 +104,7 @@ internal sealed class ClusterBreakdown
         if (line.Published is { } published && published != line.Funding)
         {
             var stated = new StatedFigure(published, "", _figures[0].Day, []);
-            reasons.Add(NothingIsStated ? "the source of these flows does not say which of the plan's clusters they are for" : PublishedFunding.WhyDifferent(_facts, stated, _inferred));
+            reasons.Add(NothingIsStated ? "the source of these flows does not say which of the plan's clusters they are for" : PublishedFunding.WhyDifferent(stated, _basis));
         }
         if (line.PublishedShared is { } shared && shared != line.Shared) reasons.Add("the publisher folds money shared by many clusters into smaller groups: its parts differ, its totals agree");
         return string.Join("; ", reasons);

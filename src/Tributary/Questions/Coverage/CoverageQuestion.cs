@@ -46,9 +46,9 @@ public sealed record CoverageQuestion : IQuestion<CoverageAnswer>
             PercentFunded = Percent.Of(funding.FundingUsd, requirement?.Value),
             FlowCount = funding.FlowCount,
             Inferred = funding.Inferred,
-            Published = published is null ? null : PublishedFunding.Compare(facts, published, funding.FundingUsd, funding.Inferred is not null),
+            Published = published is null ? null : PublishedFunding.Compare(published, funding.FundingUsd, funding.Basis),
             ClusterKind = ByGlobalCluster ? "global" : "plan",
-            Clusters = new ClusterBreakdown(facts, id, figures, ByGlobalCluster, funding.Inferred is not null).Rows(token),
+            Clusters = new ClusterBreakdown(facts, id, figures, ByGlobalCluster, funding.Basis).Rows(token),
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
         };

@@ -36,6 +36,9 @@ public sealed record FundingAnswer
     /// <summary>What others publish for the same, and why it differs.</summary>
     public required IReadOnlyList<PublishedComparison> Published { get; init; }
 
+    /// <summary>What the flows rest on, for saying why a published figure differs.</summary>
+    internal FlowBasis Basis { get; init; }
+
     /// <summary>The snapshot that answered.</summary>
     public required string Snapshot { get; init; }
 

@@ -24,8 +24,9 @@ public sealed record FundingQuestion : FlowFilter, IQuestion<FundingAnswer>
     {
         var flows = CountedFlows.Of(facts, this);
         var groups = facts.Query(flows.With(FactDatabase.Sql("Questions/Funding/funding.sql")), row => new FlowGroup(
-            row.GetString(0), row.GetBoolean(1), row.GetString(2), row.GetBoolean(3), row.GetInt64(4), row.GetAmount(5)), token);
+            row.GetString(0), row.GetBoolean(1), row.GetString(2), row.GetBoolean(3), row.GetInt64(4), row.GetAmount(5), row.GetDay(6)), token);
         var counted = groups.Where(group => group.IsCounted).ToList();
+        var basis = new FlowBasis(groups.Exists(group => group.Inferred), groups.Max(group => group.LatestDay));
         return new FundingAnswer
         {
             FundingUsd = counted.Sum(group => group.AmountUsd),
@@ -38,7 +39,8 @@ public sealed record FundingQuestion : FlowFilter, IQuestion<FundingAnswer>
             FlowCount = counted.Sum(group => group.Flows),
             FlowCounts = Counts(groups),
             Inferred = Inference.Of(groups.Where(group => group.Inferred).Sum(group => group.Flows), groups.Where(group => group.Inferred).Sum(group => group.AmountUsd)),
-            Published = PublishedFunding.For(facts, this, counted.Sum(group => group.AmountUsd), groups.Exists(group => group.Inferred)),
+            Published = PublishedFunding.For(facts, this, counted.Sum(group => group.AmountUsd), basis),
+            Basis = basis,
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
         };
@@ -52,7 +54,7 @@ public sealed record FundingQuestion : FlowFilter, IQuestion<FundingAnswer>
         Internal: groups.Where(group => group is { Boundary: "internal", Shared: false } and not { Status: "pledge" }).Sum(group => group.Flows),
         All: groups.Sum(group => group.Flows));
 
-    private sealed record FlowGroup(string Boundary, bool Shared, string Status, bool Inferred, long Flows, decimal AmountUsd)
+    private sealed record FlowGroup(string Boundary, bool Shared, string Status, bool Inferred, long Flows, decimal AmountUsd, DateOnly? LatestDay)
     {
         public bool IsCounted => Boundary == "incoming" && !Shared && Status != "pledge";
     }

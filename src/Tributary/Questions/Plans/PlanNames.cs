@@ -39,9 +39,10 @@ internal static class PlanNames
     }
 
     private static List<PlanDescription> Load(Facts facts) => facts.Query(
-        """
+        $"""
         SELECT p.plan_id, p.name, p.plan_code, p.type_name, p.start_date, p.end_date, p.years, p.countries
         FROM plan p JOIN document d ON d.code = p.document
+        WHERE {facts.WasKnown("d")}
         ORDER BY d.day DESC, d.authority DESC, d.sha256, length(p.place), p.place
         """,
         row => new PlanDescription(row.GetInt32(0), row.GetString(1), row.GetText(2), row.GetText(3),

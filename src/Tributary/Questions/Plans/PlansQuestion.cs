@@ -82,7 +82,7 @@ internal static class PlanFunding
     public static Dictionary<int, (decimal AmountUsd, long Flows)> ByPlan(Facts facts, CancellationToken token)
     {
         var totals = new Dictionary<int, (decimal AmountUsd, long Flows)>();
-        foreach (var group in facts.Query(FactDatabase.Sql("Questions/Plans/plan-funding.sql"), row => (
+        foreach (var group in facts.Query(FactDatabase.Sql("Questions/Plans/plan-funding.sql").Replace("$latest_word", $"({facts.LatestWord})", StringComparison.Ordinal), row => (
             Destination: row.GetInt32(0), Source: row.GetNumber(1) ?? 0, MayBeInternal: row.GetBoolean(2), Partial: row.GetBoolean(3), Flows: row.GetInt64(4), Sum: row.GetAmount(5)), token))
         {
             // Only a plan that alone is named has the money; and money that left the same plan only moved inside it.

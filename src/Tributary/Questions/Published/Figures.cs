@@ -66,8 +66,9 @@ internal static class Figures
         $"""
          SELECT f.measure::VARCHAR, f.value, coalesce(f.plan_id, s.plan_id), f.country, f.year, f.grouping::VARCHAR, f.group_id, f.group_name,
                 f.document, f.place, d.day, d.authority, coalesce(s.basis, '')
-         FROM figure f JOIN document d ON d.code = f.document LEFT JOIN figure_scope s ON s.document = f.document
-         WHERE {where}
+         FROM figure f JOIN document d ON d.code = f.document
+         LEFT JOIN (SELECT document, plan_id, basis FROM figure_scope WHERE {facts.LatestWord}) s ON s.document = f.document
+         WHERE {where} AND {facts.WasKnown("d")}
          ORDER BY d.day DESC, d.authority DESC, d.sha256, length(f.place), f.place
          """,
         row => new Figure(
