@@ -26,7 +26,7 @@ public sealed class FailureTests
         var result = Cli.Run(folder["ledger"], "import", path);
         Assert.Equal(3, result.Code);
         Assert.StartsWith($"tributary: {path}: {File.ReadAllText(path + ".message.txt")}", result.Error, StringComparison.Ordinal);
-        Assert.Contains("Nothing was imported", result.Out, StringComparison.Ordinal);
+        Assert.Equal("", result.Out);
         Assert.False(Directory.Exists(folder["ledger"]));
     }
 
@@ -87,7 +87,7 @@ public sealed class FailureTests
         using var folder = new TempFolder();
         Assert.SkipUnless(Cli.Bash("", "[ $(id -u) -ne 0 ] || setpriv --reuid 65534 --clear-groups true").Code == 0, "root may read everything, and another user cannot be taken on here");
         var secret = folder.Write("secret", ".csv");
-        Assert.Equal(0, Cli.Bash("", $"chmod 000 '{secret}'").Code);
+        Assert.Equal(0, Cli.Bash("", $"chmod 755 '{folder.Path}'; chmod 000 '{secret}'").Code);
         // The program itself must be readable to the other user; where the project lies in a closed folder it is not.
         var result = Cli.Bash("/tmp/tributary-no-such-ledger", $"export HOME=/tmp; if [ $(id -u) -eq 0 ]; then setpriv --reuid 65534 --clear-groups $tributary import '{secret}'; else $tributary import '{secret}'; fi");
         Assert.SkipWhen(result.Error.Contains("dotnet", StringComparison.Ordinal), "another user cannot run the program here");
