@@ -13,7 +13,7 @@ internal sealed class FactDraft : IDisposable
     private readonly List<int> _abandoned = [];
     private readonly int _firstNew;
     private int _lastDocument;
-    private long _lowFlowId = long.MaxValue, _highFlowId = long.MinValue;
+    private readonly FlowIdsSeen _flowIds = new();
 
     private FactDraft(DuckDBConnection connection, string path)
     {
@@ -85,11 +85,7 @@ internal sealed class FactDraft : IDisposable
         return _tables[name] = new ChunkAppender(_connection, name, _gate);
     }
 
-    internal void CoverFlowId(long id)
-    {
-        _lowFlowId = Math.Min(_lowFlowId, id);
-        _highFlowId = Math.Max(_highFlowId, id);
-    }
+    internal void CoverFlowId(long id) => _flowIds.Add(id);
 
     internal void EndDocument(int document, bool kept)
     {
@@ -99,15 +95,19 @@ internal sealed class FactDraft : IDisposable
 
     private void Derive()
     {
-        if (_lowFlowId <= _highFlowId)
+        if (_flowIds.MayRepeat || IsStatedBefore(_flowIds))
         {
             _connection.Execute(FactDatabase.Sql("Ledger/Facts/known.sql")
-                .Replace("$low", Text(_lowFlowId), StringComparison.Ordinal)
-                .Replace("$high", Text(_highFlowId), StringComparison.Ordinal)
+                .Replace("$low", Text(_flowIds.Low), StringComparison.Ordinal)
+                .Replace("$high", Text(_flowIds.High), StringComparison.Ordinal)
                 .Replace("$first_new", Text(_firstNew), StringComparison.Ordinal));
         }
         _connection.Execute(FactDatabase.Sql("Ledger/Facts/figure-scope.sql"));
     }
+
+    // A flow that is stated once is the latest word on itself: there is nothing to rank.
+    private bool IsStatedBefore(FlowIdsSeen ids) => _connection.Scalar(
+        $"SELECT count(*) FROM (FROM flow WHERE document < {Text(_firstNew)} AND flow_id BETWEEN {Text(ids.Low)} AND {Text(ids.High)} LIMIT 1)") > 0;
 
     private void LoadCodes()
     {
