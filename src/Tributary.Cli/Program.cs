@@ -1,10 +1,6 @@
 using System.Text;
-using DuckDB.NET.Data;
-using Microsoft.Data.Sqlite;
 using Spectre.Console;
 using Tributary.Cli.Commands;
-using Tributary.Ledgers;
-using Tributary.Questions;
 
 namespace Tributary.Cli;
 
@@ -27,7 +23,8 @@ internal static class Program
         using var stop = new CancellationTokenSource();
         ConsoleCancelEventHandler cancel = (_, pressed) =>
         {
-            pressed.Cancel = true;
+            // The first press asks; the second one ends a read that does not hear it.
+            pressed.Cancel = !stop.IsCancellationRequested;
             stop.Cancel();
         };
         Console.CancelKeyPress += cancel;
@@ -35,13 +32,13 @@ internal static class Program
         {
             return CommandLine.Run(args, surface, stop.Token);
         }
-        catch (IOException closed) when (IsBrokenPipe(closed))
+        catch (IOException closed) when (Failures.IsBrokenPipe(closed))
         {
             return ExitCodes.Ok;
         }
         catch (Exception failure)
         {
-            var (code, message) = Explain(failure);
+            var (code, message) = Failures.Explain(failure);
             surface.Out.Flush();
             surface.Error.WriteLine($"tributary: {message}");
             return code;
@@ -52,31 +49,6 @@ internal static class Program
         }
     }
 
-    private static (int Code, string Message) Explain(Exception failure) => failure switch
-    {
-        UnknownValueException unknown => (ExitCodes.Usage, unknown.Message),
-        LedgerException { Problem: LedgerProblem.Busy } busy => (ExitCodes.Busy, busy.Message),
-        LedgerException ledger => (ExitCodes.Ledger, ledger.Message),
-        OperationCanceledException => (ExitCodes.Cancelled, "stopped; nothing was changed"),
-        UnauthorizedAccessException denied => (ExitCodes.World, $"{denied.Message.TrimEnd('.')}; expected to be allowed; check the permissions"),
-        IOException io when IsDiskFull(io) => (ExitCodes.World, $"{io.Message.TrimEnd('.')}; expected room on the disk; make room and run it again: nothing was changed"),
-        IOException io => (ExitCodes.World, io.Message),
-        DuckDBException facts when IsDiskFull(facts.Message) => (ExitCodes.World, $"facts: {facts.Message.ReplaceLineEndings(" ")}; expected room on the disk; make room and run it again: nothing was changed"),
-        SqliteException { SqliteErrorCode: 13 } full => (ExitCodes.World, $"journal: {full.Message.TrimEnd('.')}; expected room on the disk; make room and run it again: nothing was changed"),
-        SqliteException { SqliteErrorCode: 8 or 14 } journal => (ExitCodes.World, $"journal: {journal.Message.TrimEnd('.')}; expected to open it for writing; check the permissions"),
-        _ => (ExitCodes.Bug, $"a bug in tributary, not in your data: {failure}"),
-    };
-
-    private static bool IsDiskFull(IOException failure) =>
-        failure.HResult is 28 or unchecked((int)0x80070070) || IsDiskFull(failure.Message);
-
-    // A limit on the size of files (ulimit -f) is a full disk to whoever meets it.
-    private static bool IsDiskFull(string message) =>
-        message.Contains("No space left", StringComparison.Ordinal) || message.Contains("File too large", StringComparison.Ordinal);
-
-    // A closed pipe (`| head`) is how people say that they have seen enough.
-    private static bool IsBrokenPipe(IOException failure) => failure.HResult == 32 || failure.Message.Contains("Broken pipe", StringComparison.Ordinal);
-
     private static bool TryFlush(StreamWriter output)
     {
         try
@@ -86,7 +58,7 @@ internal static class Program
         }
         catch (IOException closed)
         {
-            return IsBrokenPipe(closed);
+            return Failures.IsBrokenPipe(closed);
         }
     }
 

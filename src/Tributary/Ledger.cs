@@ -30,7 +30,7 @@ public sealed class Ledger : IDisposable
     public static Ledger Open(string folder, IImportProgress? progress = null, CancellationToken token = default)
     {
         var paths = new LedgerPaths(folder);
-        using var journal = Ledgers.Journal.Open(paths, create: false);
+        using var journal = Ledgers.Journal.Open(paths);
         if (Recovery.IsNeeded(paths, journal)) FinishImport(paths, journal, progress, token);
         return new Ledger(paths);
     }
@@ -50,12 +50,15 @@ public sealed class Ledger : IDisposable
     /// <summary>The rows of the journal in order.</summary>
     public IReadOnlyList<JournalEntry> Journal()
     {
-        using var journal = Ledgers.Journal.Open(_paths, create: false);
+        using var journal = Ledgers.Journal.Open(_paths);
         return [.. journal.Entries()];
     }
 
-    /// <summary>Checks document hashes, the journal's chain and the facts.</summary>
-    public Verification Verify(CancellationToken token = default) => Verifier.Verify(_paths, token);
+    /// <summary>Checks document hashes, the journal's chain and the facts. Damage is an answer, not a failure.</summary>
+    /// <param name="folder">The ledger's folder.</param>
+    /// <param name="token">Stops it.</param>
+    /// <exception cref="LedgerException">There is no ledger, or a newer version of the program made it.</exception>
+    public static Verification Verify(string folder, CancellationToken token = default) => Verifier.Verify(new LedgerPaths(folder), token);
 
     /// <summary>Makes all facts anew from documents and journal.</summary>
     /// <param name="folder">The ledger's folder.</param>
@@ -66,7 +69,7 @@ public sealed class Ledger : IDisposable
     public static void Rebuild(string folder, TimeSpan wait, IImportProgress? progress = null, CancellationToken token = default)
     {
         var paths = new LedgerPaths(folder);
-        using var journal = Ledgers.Journal.Open(paths, create: false);
+        using var journal = Ledgers.Journal.Open(paths);
         using var writing = WriterLock.Take(paths, wait, progress is null ? null : progress.Waiting, token);
         Recovery.Rebuild(paths, journal, token);
     }
@@ -77,7 +80,7 @@ public sealed class Ledger : IDisposable
     // Whoever holds the lock finishes it; until then readers answer from the snapshot there is.
     private static void FinishImport(LedgerPaths paths, Ledgers.Journal journal, IImportProgress? progress, CancellationToken token)
     {
-        using var writing = WriterLock.TryTake(paths);
+        using var writing = WriterLock.TryTakeIfAllowed(paths);
         if (writing is not null) Recovery.Finish(paths, journal, progress, token);
     }
 

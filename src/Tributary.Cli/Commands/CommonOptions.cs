@@ -19,13 +19,21 @@ internal static class CommonOptions
 {
     public const string LedgerName = "--ledger";
 
-    public static Option<string> Ledger(Surface surface) => new(LedgerName)
+    public static Option<string> Ledger(Surface surface)
     {
-        Description = "The ledger's folder (else TRIBUTARY_LEDGER, else ./ledger)",
-        HelpName = "DIR",
-        Recursive = true,
-        DefaultValueFactory = _ => surface.DefaultLedger,
-    };
+        var ledger = new Option<string>(LedgerName)
+        {
+            Description = "The ledger's folder (else TRIBUTARY_LEDGER, else ./ledger)",
+            HelpName = "DIR",
+            Recursive = true,
+            DefaultValueFactory = _ => surface.DefaultLedger,
+        };
+        ledger.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }]) result.AddError($"{LedgerName} '': empty; expected a folder");
+        });
+        return ledger;
+    }
 
     public static Option<AnswerFormat> Format()
     {
@@ -35,6 +43,24 @@ internal static class CommonOptions
     }
 
     public static Option<DateOnly?> Day(string name, string description) => new(name) { Description = description, HelpName = "YYYY-MM-DD", CustomParser = ParseDay };
+
+    /// <summary>Seconds to wait for another writer.</summary>
+    public static Option<int> Wait()
+    {
+        var wait = new Option<int>("--wait") { Description = "Seconds to wait for another writer", HelpName = "SECONDS", DefaultValueFactory = _ => 60 };
+        wait.Validators.Add(result => RefuseOutside(result, 0, 86_400));
+        return wait;
+    }
+
+    /// <summary>Adds an error for a number out of bounds.</summary>
+    public static void RefuseOutside(OptionResult result, int least, int most)
+    {
+        foreach (var token in result.Tokens)
+        {
+            if (int.TryParse(token.Value, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) continue;
+            result.AddError($"{result.Option.Name} '{token.Value}': not a whole number from {least} to {most}");
+        }
+    }
 
     public static string LedgerOf(ParseResult parsed) => parsed.GetValue<string>(LedgerName)!;
 
@@ -63,6 +89,7 @@ internal sealed class FilterOptions
     public FilterOptions(Command command)
     {
         _onPlan.AcceptOnlyFromAmong("yes", "no");
+        _year.Validators.Add(result => CommonOptions.RefuseOutside(result, 1900, 2200));
         _status.AcceptOnlyFromAmong("pledge", "commitment", "paid");
         foreach (var option in (ReadOnlySpan<Option>)[_country, _plan, _year, _emergency, _cluster, _donor, _recipient, _status, _onPlan]) command.Options.Add(option);
     }

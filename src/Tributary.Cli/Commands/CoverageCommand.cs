@@ -36,14 +36,14 @@ internal static class CoverageCommand
         $"{answer.Name} ({answer.Code ?? "no code"}, plan {answer.PlanId}): {(answer.PercentFunded is { } percent ? $"{TableWriter.Text(percent, Cells.Percent)} funded" : "requirement unknown")}",
         [
             new("cluster", "name"), new("id", "id", On: Shown.WithRoom), new("requirement", "requirementUsd", Cells.Money), new("funding", "fundingUsd", Cells.Money),
-            new("funded", "percentFunded", Cells.Percent), new("", "bar", Cells.Bar), new("shared", "sharedUsd", Cells.Money, Shown.WithRoom),
+            new("funded", "percentFunded", Cells.Percent), new("", "bar", Cells.Bar), new("shared", "sharedUsd", Cells.MoneyIfAny, Shown.WithRoom),
             new("published", "publishedFundingUsd", Cells.Money, OnlyIf(answer.Clusters.Any(cluster => cluster.PublishedFundingUsd is { } published && published != cluster.FundingUsd))),
             new("shared, publ.", "publishedSharedUsd", Cells.Money, OnlyIf(answer.Clusters.Any(cluster => cluster.PublishedSharedUsd is { } published && published != cluster.SharedUsd))),
         ],
         [.. answer.Clusters.Select(cluster => new object?[]
         {
             cluster.Name, cluster.Id, cluster.RequirementUsd, cluster.FundingUsd, cluster.PercentFunded, cluster.PercentFunded,
-            cluster.SharedUsd == 0 ? null : cluster.SharedUsd, cluster.PublishedFundingUsd, cluster.PublishedSharedUsd,
+            cluster.SharedUsd, cluster.PublishedFundingUsd, cluster.PublishedSharedUsd,
         })]);
 
     private static Shown OnlyIf(bool different) => different ? Shown.WithRoom : Shown.InCsvOnly;

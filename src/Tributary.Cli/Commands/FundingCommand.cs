@@ -44,6 +44,6 @@ internal static class Notes
     }
 
     private static string Published(PublishedComparison figure) => figure.DifferenceUsd == 0
-        ? $"Published: the same, by {figure.Document}."
-        : $"Published: {TableWriter.Text(figure.ValueUsd, Cells.Money)} by {figure.Document}; {figure.Why}.";
+        ? $"Published: the same, by {figure.Source}."
+        : $"Published: {TableWriter.Text(figure.ValueUsd, Cells.Money)} by {figure.Source}; {figure.Why}.";
 }

@@ -16,10 +16,11 @@ internal static class ImportCommand
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders, or - for standard input", Arity = ArgumentArity.OneOrMore };
         var day = CommonOptions.Day("--day", "The day as of which the documents speak, where they do not say");
         var keepGoing = new Option<bool>("--leave-out-errors") { Description = "Leave out records that cannot be used instead of refusing their document" };
-        var wait = new Option<int>("--wait") { Description = "Seconds to wait for another writer", HelpName = "SECONDS", DefaultValueFactory = _ => 60 };
+        var wait = CommonOptions.Wait();
         var why = new Option<string>("--why") { Description = "The reason, for the journal", HelpName = "TEXT", DefaultValueFactory = _ => "" };
+        var fields = new Option<bool>("--fields") { Description = "List the fields that were left out on purpose, and why" };
         var format = CommonOptions.Format();
-        var command = new Command("import", "Take documents into the ledger: all of them or none") { paths, day, keepGoing, wait, why, format };
+        var command = new Command("import", "Take documents into the ledger: all of them or none") { paths, day, keepGoing, wait, why, fields, format };
         Examples.Add(command, "tributary import downloads/", "tributary import flows.json --day 2021-03-05", "curl -s URL | tributary import -");
         command.SetAction((parsed, token) =>
         {
@@ -29,12 +30,12 @@ internal static class ImportCommand
                 Why = parsed.GetValue(why)!,
                 Day = parsed.GetValue(day),
                 LeaveOutErrors = parsed.GetValue(keepGoing),
-                Wait = TimeSpan.FromSeconds(Math.Max(0, parsed.GetValue(wait))),
+                Wait = TimeSpan.FromSeconds(parsed.GetValue(wait)),
             };
             var importer = new Importer(CommonOptions.LedgerOf(parsed), surface.Clock);
             var report = Run(surface, progress => importer.Import(parsed.GetValue(paths)!, options, progress, token));
             // A refusal is told once, on standard error; for machines the report says it too.
-            if (!report.Refused || parsed.GetValue(format) != AnswerFormat.Table) AnswerCommand.Write(surface, parsed.GetValue(format), report, () => Lay(report));
+            if (!report.Refused || parsed.GetValue(format) != AnswerFormat.Table) AnswerCommand.Write(surface, parsed.GetValue(format), report, () => Lay(report, parsed.GetValue(fields)));
             foreach (var line in Refusals(report)) surface.Error.WriteLine(line);
             return Task.FromResult(report.Refused || report.IsEmpty ? ExitCodes.Refused : ExitCodes.Ok);
         });
@@ -46,14 +47,19 @@ internal static class ImportCommand
         ? TerminalProgress.Run(surface.ErrorConsole, import)
         : import(new PlainProgress(surface.Error));
 
-    private static Report Lay(ImportReport report)
+    private static Report Lay(ImportReport report, bool withFields)
     {
         List<Section> sections = [Documents(report)];
-        if (Ignored(report) is { Rows.Count: > 0 } ignored) sections.Add(ignored);
+        var ignored = Ignored(report);
+        if (withFields && ignored.Rows.Count > 0) sections.Add(ignored);
         if (Issues(report) is { Rows.Count: > 0 } issues) sections.Add(issues);
         var read = report.Documents.Sum(document => document.RecordsRead);
         var summary = string.Create(CultureInfo.InvariantCulture, $"{report.Documents.Count(document => document.Outcome == DocumentOutcome.Imported)} documents imported, {read:N0} records read in {report.Seconds:0.00} s ({report.RecordsPerSecond:N0} records/s); {(report.Snapshot.Length > 0 ? report.Snapshot : "no snapshot")}");
-        return new Report(sections, [summary]);
+        List<string> notes = [summary];
+        if (!withFields && ignored.Rows.Count > 0) notes.Add($"{ignored.Rows.Count} fields were left out on purpose; --fields lists them, and the journal keeps the list.");
+        var undated = report.Documents.Where(document => document.DayBasis == "day of the import").ToList();
+        if (undated.Count > 0) notes.Add($"{undated.Count} documents state no day: they count as known from {undated[0].Day:yyyy-MM-dd}, the day of the import. --day YYYY-MM-DD says another.");
+        return new Report(sections, notes);
     }
 
     private static Section Documents(ImportReport report) => new("", [

@@ -12,6 +12,7 @@ internal sealed class LineLimit
     public static LineLimit AddTo(Command command)
     {
         var limit = new LineLimit();
+        limit._limit.Validators.Add(result => CommonOptions.RefuseOutside(result, 0, int.MaxValue));
         command.Options.Add(limit._limit);
         return limit;
     }

@@ -35,14 +35,13 @@ internal static class PartiesCommand
         return new Report([new Section($"{title} (US dollars; {TableWriter.Text(answer.FundingUsd, Cells.Money)} in all)",
             [
                 new("organisation", "name"), new("id", "id", On: Shown.WithRoom), new("funding", "fundingUsd", Cells.Money), new("of all", "percentOfTotal", Cells.Percent), new("", "bar", Cells.Bar),
-                new("paid", "paidUsd", Cells.Money, Shown.WithRoom), new("pledged", "pledgedUsd", Cells.Money), new("shared", "sharedUsd", Cells.Money, Shown.WithRoom), new("internal", "internalUsd", Cells.Money, Shown.WithRoom), new("flows", "flowCount", Cells.Number),
+                new("paid", "paidUsd", Cells.Money, Shown.WithRoom), new("pledged", "pledgedUsd", Cells.MoneyIfAny), new("shared", "sharedUsd", Cells.MoneyIfAny, Shown.WithRoom), new("internal", "internalUsd", Cells.MoneyIfAny, Shown.WithRoom), new("flows", "flowCount", Cells.Number),
+                new("committed", "committedUsd", Cells.Money, Shown.InCsvOnly), new("kinds", "kinds", On: Shown.InCsvOnly),
             ],
             [.. shown.Select(party => new object?[]
             {
                 party.Name, party.Id, party.FundingUsd, party.PercentOfTotal, party.PercentOfTotal,
-                party.PaidUsd, NoneAsBlank(party.PledgedUsd), NoneAsBlank(party.SharedUsd), NoneAsBlank(party.InternalUsd), party.FlowCount,
+                party.PaidUsd, party.PledgedUsd, party.SharedUsd, party.InternalUsd, party.FlowCount, party.CommittedUsd, party.Kinds,
             })])], notes);
     }
-
-    private static decimal? NoneAsBlank(decimal amount) => amount == 0 ? null : amount;
 }

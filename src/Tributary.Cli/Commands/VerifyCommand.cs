@@ -13,8 +13,7 @@ internal static class VerifyCommand
         Examples.Add(command, "tributary verify", "tributary verify --format json");
         command.SetAction((parsed, token) =>
         {
-            using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed), new PlainProgress(surface.Error), token);
-            var verification = ledger.Verify(token);
+            var verification = Ledger.Verify(CommonOptions.LedgerOf(parsed), token);
             AnswerCommand.Write(surface, parsed.GetValue(format), verification, () => new Report([new Section("",
                 [new("part", "name"), new("holds", "holds"), new("", "detail")],
                 [.. verification.Parts.Select(part => new object?[] { part.Name, part.Holds ? "yes" : "NO", part.Detail })])], []));

@@ -84,7 +84,7 @@ internal sealed class DemoStory(IAnsiConsole console, Ledger ledger, string comm
         console.MarkupLineInterpolated($"  [bold]export TRIBUTARY_LEDGER={ledger.Folder}[/]");
         var report = documents.Documents.First(document => document.Format == "news-text").Hash.Short[..8];
         foreach (var (words, what) in (ReadOnlySpan<(string, string)>)[
-            ("coverage --plan HAFG20", "one plan by cluster"),
+            ("coverage --plan HAFG20", "one plan by cluster, from the flows in the samples; what FTS publishes stands beside it"),
             ("explain funding --country AFG --year 2020", "the flows behind a figure, each with its document and place"),
             ($"evidence show {report}", "what the report says about itself"),
             ("import YOUR-DOWNLOADS/", "your own documents: FTS API answers, HDX files, news reports"),

@@ -17,6 +17,9 @@ internal enum Cells
     Text,
     Number,
     Money,
+
+    /// <summary>Money of which a table shows only what is not zero.</summary>
+    MoneyIfAny,
     Percent,
     Bar,
 }

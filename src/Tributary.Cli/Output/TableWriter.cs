@@ -22,7 +22,8 @@ internal static class TableWriter
     public static string Text(object? value, Cells cells) => (value, cells) switch
     {
         (null, _) => "",
-        (decimal number, Cells.Money) => number.ToString("#,##0.####", CultureInfo.InvariantCulture),
+        (decimal and 0, Cells.MoneyIfAny) => "",
+        (decimal number, Cells.Money or Cells.MoneyIfAny) => number.ToString("#,##0.####", CultureInfo.InvariantCulture),
         (decimal number, Cells.Percent) => number.ToString("0.00", CultureInfo.InvariantCulture) + " %",
         (decimal number, Cells.Bar) => Bar(number),
         (long number, _) => number.ToString("#,##0", CultureInfo.InvariantCulture),
@@ -64,7 +65,7 @@ internal static class TableLayout
 {
     // Each column has a blank on either side and a rule between; text may wrap, but not below a readable width.
     private const int Gap = 3;
-    private const int TextMin = 20;
+    private const int TextMin = 16;
 
     /// <summary>The columns that fit, in order, each with its width.</summary>
     public static List<(int Column, int Room)> Fit(IReadOnlyList<Column> columns, List<string[]> cells, int width)

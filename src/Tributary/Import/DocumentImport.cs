@@ -65,7 +65,7 @@ internal sealed class DocumentImport
         sink.WriteCounts();
         facts.End(received, format.FlowPlace, format.Authority, sink.Records().Values.Sum(), sink.LeftOut);
         _session.Keep(intake, received);
-        return Full(DocumentOutcome.Imported, intake.Hash.Hex, format, intake.Bytes, sink);
+        return Full(DocumentOutcome.Imported, intake.Hash.Hex, format, intake.Bytes, sink) with { Day = day, DayBasis = basis };
     }
 
     private Stream Open() => _input.Path == ImportInput.StandardInput
@@ -78,6 +78,7 @@ internal sealed class DocumentImport
 
     private static string Describe(ReadOnlySpan<byte> head)
     {
+        if (head is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..]) return "UTF-16 text, which has to be saved as UTF-8";
         var shown = head[..Math.Min(24, head.Length)];
         var text = System.Text.Encoding.Latin1.GetString(shown);
         return text.All(c => c is >= ' ' and <= '~' or '\n' or '\r' or '\t')

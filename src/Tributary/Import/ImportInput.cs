@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Tributary.Import;
 
 /// <summary>One thing to import.</summary>
@@ -7,9 +9,6 @@ internal sealed record ImportInput(string Path, bool FromFolder)
 {
     /// <summary>Standard input.</summary>
     public const string StandardInput = "-";
-
-    // Links may lead in circles.
-    private const int FolderDepthMax = 16;
 
     /// <summary>Its length on disk; null for standard input.</summary>
     public long? Bytes => Path == StandardInput ? null : new FileInfo(Path).Length;
@@ -28,8 +27,17 @@ internal sealed record ImportInput(string Path, bool FromFolder)
         return inputs;
     }
 
-    private static IEnumerable<ImportInput> InFolder(string folder) =>
-        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = FolderDepthMax, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
+    // Links to folders are not followed: they may lead in circles. Empty files and pipes have nothing to read, and a pipe would block.
+    private static IEnumerable<ImportInput> InFolder(string folder)
+    {
+        var files = new FileSystemEnumerable<string>(folder, (ref FileSystemEntry entry) => entry.ToFullPath(), new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
+        };
+        return files.Where(file => File.Exists(file) && new FileInfo(file) is { } found && (found.LinkTarget is not null || found.Length > 0))
+            .Select(file => System.IO.Path.Combine(folder, System.IO.Path.GetRelativePath(System.IO.Path.GetFullPath(folder), file)))
             .Order(StringComparer.Ordinal)
             .Select(file => new ImportInput(file, FromFolder: true));
+    }
 }

@@ -52,6 +52,12 @@ public sealed record DocumentReport(
     string Name, DocumentOutcome Outcome, string Sha256, string Format, long Bytes, IReadOnlyDictionary<string, long> Records,
     long RecordsLeftOut, IReadOnlyList<IgnoredField> Ignored, IReadOnlyList<IssueGroup> Issues, double Seconds)
 {
+    /// <summary>The day as of which it speaks; null when it was not imported.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>How that day is known; empty when it was not imported.</summary>
+    public string DayBasis { get; init; } = "";
+
     /// <summary>Records used.</summary>
     public long RecordsUsed => Records.Values.Sum();
 

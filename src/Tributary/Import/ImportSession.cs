@@ -7,6 +7,9 @@ namespace Tributary.Import;
 /// <summary>What the documents of one import share: the draft they go into and what came in so far.</summary>
 internal sealed class ImportSession : IDisposable
 {
+    /// <summary>The basis of a day that neither the document nor the importer states.</summary>
+    public const string DayOfImport = "day of the import";
+
     private readonly DocumentStore _store;
     private readonly SnapshotStore _snapshots;
     private readonly Dictionary<DocumentHash, DocumentReceived> _known;
@@ -45,14 +48,25 @@ internal sealed class ImportSession : IDisposable
     {
         if (input.Bytes is not { } bytes || !_knownLengths.Contains(bytes)) return null;
         using var file = File.OpenRead(input.Path);
-        return _known.GetValueOrDefault(DocumentHash.FromBytes(SHA256.HashData(file)));
+        var known = _known.GetValueOrDefault(DocumentHash.FromBytes(SHA256.HashData(file)));
+        if (known is not null && !_store.Contains(known.Hash)) Restore(file, known);
+        return known;
+    }
+
+    // The store lost the document's bytes, and here they are.
+    private void Restore(FileStream file, DocumentReceived known)
+    {
+        file.Position = 0;
+        using var intake = TakeIn(file);
+        intake.Complete();
+        if (intake.Hash == known.Hash) _store.Keep(intake);
     }
 
     /// <summary>The day as of which a document speaks: what it states, else what the importer says, else today.</summary>
     public (DateOnly Day, string Basis) DayOf(DateOnly? stated) =>
         stated is { } day ? (day, "stated by the document")
         : Options.Day is { } given ? (given, "given by the importer")
-        : (_today, "day of the import");
+        : (_today, DayOfImport);
 
     public DocumentIntake TakeIn(Stream content) => _store.TakeIn(content);
 

@@ -88,7 +88,7 @@ public sealed class Importer
         session.FinishDraft();
         List<JournalDraft> rows = [.. session.Received.Select(document => new JournalDraft(DocumentReceived.Kind, document.ToJson()))];
         rows.Add(new JournalDraft(ImportReport.Kind, report.ToJson()));
-        using (var journal = Journal.Open(_paths, create: true))
+        using (var journal = Journal.OpenOrCreate(_paths))
         {
             journal.Append(rows, _clock.GetUtcNow(), session.Options.Who, session.Options.Why);
         }
@@ -99,7 +99,7 @@ public sealed class Importer
     private List<DocumentReceived> KnownDocuments(IImportProgress? progress, CancellationToken token)
     {
         if (!_paths.Exist) return [];
-        using var journal = Journal.Open(_paths, create: false);
+        using var journal = Journal.Open(_paths);
         Recovery.Finish(_paths, journal, progress, token);
         return Recovery.DocumentsOf(journal);
     }

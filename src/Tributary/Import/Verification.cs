@@ -1,3 +1,4 @@
+using DuckDB.NET.Data;
 using Tributary.Ledgers;
 using Tributary.Provenance;
 
@@ -22,13 +23,35 @@ internal static class Verifier
 {
     public static Verification Verify(LedgerPaths paths, CancellationToken token)
     {
-        using var journal = Journal.Open(paths, create: false);
+        // The facts first: what another process imports meanwhile comes to the journal before it comes to the facts.
+        var (facts, held, unreadable) = OpenFacts(paths);
+        using var opened = facts;
+        using var journal = Journal.Open(paths);
+        var chain = CheckJournal(journal);
+        if (!chain.Holds) return new Verification([chain, Unchecked("documents"), Unchecked("facts")]);
         var documents = Recovery.DocumentsOf(journal);
-        var parts = new List<VerifiedPart> { CheckDocuments(paths, documents, token), CheckJournal(journal) };
-        parts.Add(parts[0].Holds
-            ? CheckFacts(paths, documents, token)
-            : new VerifiedPart("facts", false, "not compared: the documents they rest on are not whole"));
-        return new Verification(parts);
+        var stored = CheckDocuments(paths, documents, token);
+        if (facts is null) return new Verification([stored, chain, new VerifiedPart("facts", false, unreadable)]);
+        var known = documents.FindAll(document => held.Contains(document.Sha256));
+        if (known.Count < held.Count) chain = new VerifiedPart("journal", false, $"{held.Count - known.Count} documents of the facts are in no row; expected a row for each; rows were removed at the end: restore the journal from a copy");
+        return new Verification([stored, chain, stored.Holds ? CheckFacts(paths, facts, known, token) : Unchecked("facts")]);
+    }
+
+    private static VerifiedPart Unchecked(string name) => new(name, false, "not checked: what they rest on is not whole");
+
+    private static (Facts? Facts, HashSet<string> Held, string Unreadable) OpenFacts(LedgerPaths paths)
+    {
+        Facts? facts = null;
+        try
+        {
+            facts = new SnapshotStore(paths).OpenCurrent();
+            return (facts, facts.Documents.Values.Select(document => document.Sha256).ToHashSet(StringComparer.Ordinal), "");
+        }
+        catch (Exception damaged) when (damaged is LedgerException { Problem: LedgerProblem.Damaged } or DuckDBException)
+        {
+            facts?.Dispose();
+            return (null, [], damaged is LedgerException ? damaged.Message : $"{paths.Facts}: {damaged.Message.ReplaceLineEndings(" ")}; expected a fact snapshot; run `tributary rebuild`");
+        }
     }
 
     private static VerifiedPart CheckDocuments(LedgerPaths paths, List<DocumentReceived> documents, CancellationToken token)
@@ -50,19 +73,21 @@ internal static class Verifier
         ? new VerifiedPart("journal", false, $"row {position}: it does not follow from the rows before it; expected an unbroken chain of hashes; rows were changed or removed: restore the journal from a copy")
         : new VerifiedPart("journal", true, $"{journal.Entries().Count()} rows in an unbroken chain");
 
-    private static VerifiedPart CheckFacts(LedgerPaths paths, List<DocumentReceived> documents, CancellationToken token)
+    private static VerifiedPart CheckFacts(LedgerPaths paths, Facts facts, List<DocumentReceived> documents, CancellationToken token)
     {
-        var folder = Path.Combine(Path.GetTempPath(), "tributary-verify-" + Path.GetRandomFileName());
-        Directory.CreateDirectory(folder);
+        var folder = Directory.CreateTempSubdirectory("tributary-verify-").FullName;
         try
         {
             var expected = Rebuilt(paths, documents, folder, token);
-            using var facts = new SnapshotStore(paths).OpenCurrent();
             var found = Fingerprint.Of(facts.Connection);
             var different = expected.Where(table => found[table.Key] != table.Value).Select(table => table.Key).ToList();
             return different.Count == 0
                 ? new VerifiedPart("facts", true, $"{facts.Name} equals a rebuild from the documents")
                 : new VerifiedPart("facts", false, $"{facts.Name}: the tables {string.Join(", ", different)} differ from a rebuild; expected them equal; run `tributary rebuild`");
+        }
+        catch (DuckDBException damaged)
+        {
+            return new VerifiedPart("facts", false, $"{facts.Name}: {damaged.Message.ReplaceLineEndings(" ")}; expected to read it; run `tributary rebuild`");
         }
         finally
         {

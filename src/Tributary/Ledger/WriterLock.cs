@@ -25,6 +25,19 @@ public sealed class WriterLock : IDisposable
         }
     }
 
+    /// <summary>Takes the lock, or gives null when another process has it or this one may not write here.</summary>
+    public static WriterLock? TryTakeIfAllowed(LedgerPaths paths)
+    {
+        try
+        {
+            return TryTake(paths);
+        }
+        catch (UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Takes the lock, waiting for another writer to end.</summary>
     /// <param name="paths">The ledger.</param>
     /// <param name="timeout">How long to wait.</param>
@@ -41,7 +54,7 @@ public sealed class WriterLock : IDisposable
             if (waited.Elapsed >= timeout)
             {
                 throw new LedgerException(LedgerProblem.Busy,
-                    $"{paths.Root}: another process has been writing for {waited.Elapsed.TotalSeconds:F0} s; expected it to end within {timeout.TotalSeconds:F0} s; try again later or wait longer with --wait");
+                    $"{paths.Root}: another process is writing; expected it to end within {timeout.TotalSeconds:F0} s; try again later or wait longer with --wait");
             }
             if (token.WaitHandle.WaitOne(Pause)) token.ThrowIfCancellationRequested();
         }

@@ -7,5 +7,5 @@ namespace Tributary.Provenance;
 public sealed record SourceLocation(DocumentHash Document, string Name, string Place)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"{Name} ({Document.Short}) {Place}";
+    public override string ToString() => $"{Path.GetFileName(Name)} ({Document.Short}) {Place}";
 }

@@ -90,7 +90,7 @@ public sealed class ImportTests
         Assert.Equal("document-truncated", Assert.Single(report.Documents.Single(document => document.Outcome == DocumentOutcome.Refused).Issues).Code);
         Assert.Equal(before, ledger.Listing());
         Assert.Equal(100m, ledger.Ask(Plan).FundingUsd);
-        Assert.True(ledger.Open().Verify(TestContext.Current.CancellationToken).Holds);
+        Assert.True(Ledger.Verify(ledger.Folder, TestContext.Current.CancellationToken).Holds);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class ImportTests
         Assert.Equal((100m, 1L), (ledger.Ask(Plan).FundingUsd, ledger.Ask(Plan).FlowCount));
         Assert.Equal(1, Assert.Single(ledger.Ask(new DocumentsQuestion()).Documents).LeftOut);
         // A rebuild and a check read it as it was accepted.
-        Assert.True(ledger.Open().Verify(TestContext.Current.CancellationToken).Holds);
+        Assert.True(Ledger.Verify(ledger.Folder, TestContext.Current.CancellationToken).Holds);
     }
 
     [Fact]

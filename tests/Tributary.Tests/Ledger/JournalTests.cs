@@ -14,7 +14,7 @@ public sealed class JournalTests
     {
         using var folder = new TempFolder();
         var paths = new LedgerPaths(folder.Path);
-        using (var journal = Journal.Open(paths, create: true))
+        using (var journal = Journal.OpenOrCreate(paths))
         {
             foreach (var text in texts) journal.Append([new JournalDraft("note", text)], new DateTimeOffset(2026, 4, 30, 1, 2, 3, TimeSpan.Zero), "who" + text, text);
             Assert.Null(journal.FirstBroken());
@@ -22,7 +22,7 @@ public sealed class JournalTests
         }
         // Move the last letter of a field, so that the row reads nearly the same.
         Execute(paths, $"UPDATE entry SET {Fields[field]} = {(field == 1 ? "'2026-05-01T00:00:00.0000000Z'" : $"{Fields[field]} || 'x'")} WHERE position = {position}");
-        using var changed = Journal.Open(paths, create: false);
+        using var changed = Journal.Open(paths);
         Assert.Equal(position, changed.FirstBroken());
     }, iter: 30, threads: 1);
 
@@ -34,12 +34,12 @@ public sealed class JournalTests
     {
         using var folder = new TempFolder();
         var paths = new LedgerPaths(folder.Path);
-        using (var journal = Journal.Open(paths, create: true))
+        using (var journal = Journal.OpenOrCreate(paths))
         {
             journal.Append([new("note", "1"), new("note", "2"), new("note", "3")], DateTimeOffset.UnixEpoch, "a", "bc");
         }
         Execute(paths, sql);
-        using var changed = Journal.Open(paths, create: false);
+        using var changed = Journal.Open(paths);
         Assert.Equal(position, changed.FirstBroken());
     }
 
@@ -48,9 +48,9 @@ public sealed class JournalTests
     {
         using var folder = new TempFolder();
         var paths = new LedgerPaths(folder.Path);
-        Journal.Open(paths, create: true).Dispose();
+        Journal.OpenOrCreate(paths).Dispose();
         Execute(paths, "UPDATE ledger SET format = 2");
-        var newer = Assert.Throws<LedgerException>(() => Journal.Open(paths, create: false));
+        var newer = Assert.Throws<LedgerException>(() => Journal.Open(paths));
         Assert.Equal((LedgerProblem.Newer, $"{folder.Path}: the ledger is of format 2; expected at most 1; use the version of tributary that made it, or a later one"), (newer.Problem, newer.Message));
     }
 
@@ -59,13 +59,13 @@ public sealed class JournalTests
     {
         using var folder = new TempFolder();
         File.WriteAllText(folder["journal.sqlite"], "this is no journal, whatever its name is: it is a text of more than a hundred bytes, so that SQLite looks at its head");
-        Assert.Equal(LedgerProblem.Damaged, Assert.Throws<LedgerException>(() => Journal.Open(new LedgerPaths(folder.Path), create: false)).Problem);
+        Assert.Equal(LedgerProblem.Damaged, Assert.Throws<LedgerException>(() => Journal.Open(new LedgerPaths(folder.Path))).Problem);
     }
 
     [Fact]
     public void Open_OfNothing_SaysHowToMakeOne()
     {
-        var missing = Assert.Throws<LedgerException>(() => Journal.Open(new LedgerPaths("/no/such/ledger"), create: false));
+        var missing = Assert.Throws<LedgerException>(() => Journal.Open(new LedgerPaths("/no/such/ledger")));
         Assert.Equal(LedgerProblem.Missing, missing.Problem);
         Assert.Contains("tributary import", missing.Message, StringComparison.Ordinal);
     }

@@ -144,7 +144,7 @@ public sealed class VerificationTests : IDisposable
         _folder.Dispose();
     }
 
-    private Verification Verify() => _ledger.Open().Verify(TestContext.Current.CancellationToken);
+    private Verification Verify() => Ledger.Verify(_ledger.Folder, TestContext.Current.CancellationToken);
 
     private void AssertBroken(string part, string place)
     {

@@ -14,11 +14,11 @@ internal static class FactDatabase
     /// <summary>Opens a published snapshot for reading.</summary>
     /// <param name="path">The snapshot's file.</param>
     /// <param name="spill">A folder for what does not fit memory.</param>
-    public static DuckDBConnection OpenForReading(string path, string spill) => Open(path, "access_mode=read_only;memory_limit=1GB;", spill);
+    public static DuckDBConnection OpenForReading(string path, string spill) => Open(path, spill, ("access_mode", "read_only"), ("memory_limit", "1GB"));
 
     /// <summary>Opens or makes a snapshot that is not published yet.</summary>
     /// <remarks>With one thread: rows come from one thread at a time, and while a second one waits for a share of the work it keeps a processor busy that reading and compressing need.</remarks>
-    public static DuckDBConnection OpenForWriting(string path, string spill) => Open(path, "threads=1;memory_limit=640MB;", spill);
+    public static DuckDBConnection OpenForWriting(string path, string spill) => Open(path, spill, ("threads", "1"), ("memory_limit", "640MB"));
 
     /// <summary>Runs a statement that gives no rows.</summary>
     public static int Execute(this DuckDBConnection connection, string sql)
@@ -58,10 +58,18 @@ internal static class FactDatabase
     }
 
     // No extension is loaded, no other file or address is opened, and a query cannot change that.
-    private static DuckDBConnection Open(string path, string settings, string spill)
+    private static DuckDBConnection Open(string path, string spill, params ReadOnlySpan<(string Name, string Value)> settings)
     {
-        var connection = new DuckDBConnection(
-            $"Data Source={path};{settings}temp_directory={spill};autoinstall_known_extensions=false;autoload_known_extensions=false");
+        // Built, not written: a folder's name may hold what would be a setting.
+        var text = new DuckDBConnectionStringBuilder
+        {
+            DataSource = path,
+            ["temp_directory"] = spill,
+            ["autoinstall_known_extensions"] = "false",
+            ["autoload_known_extensions"] = "false",
+        };
+        foreach (var (name, value) in settings) text[name] = value;
+        var connection = new DuckDBConnection(text.ConnectionString);
         try
         {
             connection.Open();

@@ -61,10 +61,17 @@ public sealed class Facts : IDisposable
         using var command = Connection.CreateCommand();
         command.CommandText = sql;
         using var stop = token.Register(command.Cancel);
-        using var rows = command.ExecuteReader();
-        var made = new List<T>();
-        while (rows.Read()) made.Add(make(rows));
-        return made;
+        try
+        {
+            using var rows = command.ExecuteReader();
+            var made = new List<T>();
+            while (rows.Read()) made.Add(make(rows));
+            return made;
+        }
+        catch (DuckDBException interrupted) when (token.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("stopped", interrupted, token);
+        }
     }
 
     /// <summary>Something derived from the snapshot once and kept as long as it is open.</summary>

@@ -6,20 +6,15 @@ public sealed class SnapshotStore
     /// <summary>Snapshots kept besides the current one, for readers that still use them.</summary>
     public const int KeptBefore = 1;
 
+    private const string SpillPrefix = "spill-";
+
     private readonly LedgerPaths _paths;
 
     internal SnapshotStore(LedgerPaths paths) => _paths = paths;
 
-    /// <summary>The number of the current snapshot, or null when there is none.</summary>
-    /// <exception cref="LedgerException">CURRENT names no snapshot.</exception>
-    public int? CurrentNumber()
-    {
-        if (!File.Exists(_paths.Current)) return null;
-        var name = File.ReadAllText(_paths.Current).Trim();
-        return LedgerPaths.TryParseSnapshot(name, out var number)
-            ? number
-            : throw new LedgerException(LedgerProblem.Damaged, $"{_paths.Current}: '{name}' is not a snapshot's name; expected snap-NNNNNN.duckdb; run `tributary rebuild`");
-    }
+    /// <summary>The number of the current snapshot, or null when CURRENT is missing or names none: then the facts are made anew.</summary>
+    public int? CurrentNumber() =>
+        File.Exists(_paths.Current) && LedgerPaths.TryParseSnapshot(File.ReadAllText(_paths.Current).Trim(), out var number) ? number : null;
 
     /// <summary>Opens the current snapshot for reading.</summary>
     /// <exception cref="LedgerException">There is none, it is damaged, or a later version of the program made it.</exception>
@@ -35,7 +30,8 @@ public sealed class SnapshotStore
         }
     }
 
-    internal string Spill => Path.Combine(_paths.Facts, "spill");
+    // What does not fit memory goes to a folder of this process: two processes in one would spoil each other's files.
+    internal string Spill => Path.Combine(_paths.Facts, SpillPrefix + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>Starts the next snapshot from a copy of the current one.</summary>
     internal FactDraft BeginDraft() =>
@@ -61,11 +57,43 @@ public sealed class SnapshotStore
     /// <summary>Removes snapshots that were never published, and old ones.</summary>
     internal void Sweep()
     {
-        if (Directory.Exists(Spill)) Directory.Delete(Spill, recursive: true);
+        if (!Directory.Exists(_paths.Facts)) return;
+        foreach (var folder in Directory.EnumerateDirectories(_paths.Facts, SpillPrefix + "*")) TryRemoveSpill(folder);
         var current = CurrentNumber() ?? 0;
         foreach (var (file, number) in Files())
         {
-            if (number > current || number < current - KeptBefore) File.Delete(file);
+            if (number > current || number < current - KeptBefore) TryDelete(file);
+        }
+    }
+
+    private static void TryRemoveSpill(string folder)
+    {
+        if (int.TryParse(Path.GetFileName(folder).AsSpan(SpillPrefix.Length), out var process) && process != Environment.ProcessId && IsRunning(process)) return;
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static bool IsRunning(int process)
+    {
+        try
+        {
+            using var found = System.Diagnostics.Process.GetProcessById(process);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    // Some systems do not delete what a reader has open. The next sweep will.
+    private static void TryDelete(string file)
+    {
+        try
+        {
+            File.Delete(file);
+        }
+        catch (Exception inUse) when (inUse is IOException or UnauthorizedAccessException)
+        {
         }
     }
 

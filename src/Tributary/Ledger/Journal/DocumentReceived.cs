@@ -25,7 +25,18 @@ public sealed record DocumentReceived(string Sha256, long Bytes, string Format, 
     public string ToJson() => JsonSerializer.Serialize(this, LedgerJson.Default.DocumentReceived);
 
     /// <summary>Reads the body of a row.</summary>
-    public static DocumentReceived FromJson(string body) => JsonSerializer.Deserialize(body, LedgerJson.Default.DocumentReceived)!;
+    /// <exception cref="LedgerException">The row is damaged.</exception>
+    public static DocumentReceived FromJson(string body)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(body, LedgerJson.Default.DocumentReceived) ?? throw new JsonException("null");
+        }
+        catch (JsonException broken)
+        {
+            throw new LedgerException(LedgerProblem.Damaged, $"journal: a row of kind document that cannot be read ({broken.Message}); expected what `tributary import` wrote; run `tributary verify`, and restore the journal from a copy", broken);
+        }
+    }
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

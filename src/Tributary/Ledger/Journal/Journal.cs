@@ -25,39 +25,34 @@ public sealed class Journal : IDisposable
         INSERT INTO ledger (format) VALUES (1);
         """;
 
+    // SQLite's result codes: https://www.sqlite.org/rescode.html
+    private const int NoSuchTable = 1, ReadOnly = 8, Corrupt = 11, CannotOpen = 14, NotADatabase = 26;
+
     private readonly SqliteConnection _connection;
 
     private Journal(SqliteConnection connection) => _connection = connection;
 
-    /// <summary>Opens a journal, making it when asked to.</summary>
+    /// <summary>Opens a journal.</summary>
     /// <exception cref="LedgerException">It is missing, of a newer version, or not a journal.</exception>
-    public static Journal Open(LedgerPaths paths, bool create)
+    public static Journal Open(LedgerPaths paths)
     {
-        if (!create && !paths.Exist) throw Missing(paths);
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = paths.Journal,
-            Mode = create ? SqliteOpenMode.ReadWriteCreate : SqliteOpenMode.ReadWrite,
-            Pooling = false,
-            DefaultTimeout = 30,
-        }.ToString());
+        if (!paths.Exist) throw Missing(paths);
         try
         {
-            connection.Open();
-            var journal = new Journal(connection);
-            journal.Prepare(paths, create);
-            return journal;
+            return Open(paths, SqliteOpenMode.ReadWrite, paths.Journal);
         }
-        catch (SqliteException broken) when (broken.SqliteErrorCode is 26 or 11)
+        catch (SqliteException readOnly) when (readOnly.SqliteErrorCode is CannotOpen or ReadOnly)
         {
-            connection.Dispose();
-            throw new LedgerException(LedgerProblem.Damaged, $"{paths.Journal}: not a journal ({broken.Message}); expected an SQLite database; restore it from a copy", broken);
+            // Where nobody may write, nobody does: the file is read as it lies.
+            return Open(paths, SqliteOpenMode.ReadOnly, $"file:{Uri.EscapeDataString(Path.GetFullPath(paths.Journal)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1");
         }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+    }
+
+    /// <summary>Opens the journal, making an empty one where there is none. The caller holds the writer's lock.</summary>
+    public static Journal OpenOrCreate(LedgerPaths paths)
+    {
+        if (!paths.Exist) Create(paths);
+        return Open(paths);
     }
 
     /// <summary>How many rows there are of a kind.</summary>
@@ -115,29 +110,61 @@ public sealed class Journal : IDisposable
     internal static LedgerException Missing(LedgerPaths paths) =>
         new(LedgerProblem.Missing, $"{paths.Root}: there is no ledger here; expected a folder with a journal; make one with `tributary import PATH` or name another with --ledger");
 
-    private void Prepare(LedgerPaths paths, bool create)
+    // Made under another name and renamed whole: a kill leaves a journal or none.
+    private static void Create(LedgerPaths paths)
     {
-        // FULL: a row that was acknowledged survives a power cut.
-        Execute("PRAGMA synchronous = FULL");
-        if (create && !HasTable())
+        var making = paths.Journal + ".making";
+        foreach (var rest in (ReadOnlySpan<string>)[making, making + "-wal", making + "-shm"]) File.Delete(rest);
+        using (var connection = Connect(making, SqliteOpenMode.ReadWriteCreate))
         {
-            Execute("PRAGMA journal_mode = WAL");
-            Execute("BEGIN IMMEDIATE");
-            if (!HasTable()) Execute(Schema);
-            Execute("COMMIT");
+            connection.Open();
+            var journal = new Journal(connection);
+            journal.Execute("PRAGMA journal_mode = WAL");
+            journal.Execute(Schema);
         }
+        File.Move(making, paths.Journal);
+    }
+
+    private static Journal Open(LedgerPaths paths, SqliteOpenMode mode, string source)
+    {
+        var connection = Connect(source, mode);
+        try
+        {
+            connection.Open();
+            var journal = new Journal(connection);
+            // FULL: a row that was acknowledged survives a power cut.
+            if (mode != SqliteOpenMode.ReadOnly) journal.Execute("PRAGMA synchronous = FULL");
+            journal.CheckFormat(paths);
+            return journal;
+        }
+        catch (SqliteException broken) when (broken.SqliteErrorCode is NotADatabase or Corrupt or NoSuchTable)
+        {
+            connection.Dispose();
+            throw new LedgerException(LedgerProblem.Damaged, $"{paths.Journal}: not a journal ({broken.Message.TrimEnd('.')}); expected an SQLite database with the table entry; restore it from a copy", broken);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    private static SqliteConnection Connect(string source, SqliteOpenMode mode) => new(new SqliteConnectionStringBuilder
+    {
+        DataSource = source,
+        Mode = mode,
+        Pooling = false,
+        DefaultTimeout = 30,
+    }.ToString());
+
+    private void CheckFormat(LedgerPaths paths)
+    {
         using var command = Command("SELECT format FROM ledger");
         var format = Convert.ToInt32(command.ExecuteScalar(), CultureInfo.InvariantCulture);
         if (format > Format)
         {
             throw new LedgerException(LedgerProblem.Newer, $"{paths.Root}: the ledger is of format {format}; expected at most {Format}; use the version of tributary that made it, or a later one");
         }
-    }
-
-    private bool HasTable()
-    {
-        using var command = Command("SELECT count(*) FROM sqlite_master WHERE name = 'entry'");
-        return (long)command.ExecuteScalar()! == 1;
     }
 
     private (long Position, string Hash) Last(SqliteTransaction transaction)
@@ -163,8 +190,11 @@ public sealed class Journal : IDisposable
     }
 
     private static JournalEntry ReadEntry(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetString(1), DateTimeOffset.Parse(row.GetString(2), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal),
+        row.GetInt64(0), row.GetString(1), Instant(row.GetString(2)),
         row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6));
+
+    // A time that was tampered with is read as none: the row's hash then shows it.
+    private static DateTimeOffset Instant(string text) => DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : default;
 
     private void Execute(string sql)
     {

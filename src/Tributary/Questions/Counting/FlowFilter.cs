@@ -40,6 +40,11 @@ public abstract record FlowFilter
 /// <summary>A value in a question names nothing that the ledger knows.</summary>
 public sealed class UnknownValueException : Exception
 {
+    /// <param name="message">The whole message.</param>
+    internal UnknownValueException(string message) : base(message)
+    {
+    }
+
     /// <param name="what">The kind of value.</param>
     /// <param name="value">The value given.</param>
     /// <param name="advice">Where to look.</param>

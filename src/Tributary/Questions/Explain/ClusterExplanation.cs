@@ -10,7 +10,7 @@ internal sealed class ClusterExplanation(Facts facts, ExplainQuestion question)
 
     public Explanation Explain(CancellationToken token)
     {
-        var plan = question.Plans is [var one] ? one : throw new UnknownValueException("cluster line", question.ClusterLine!, "name the one plan whose breakdown it is in");
+        var plan = question.Plans is [var one] ? one : throw new UnknownValueException($"line '{question.ClusterLine}': it is of a plan's breakdown; expected one plan; name it with --plan");
         var coverage = new CoverageQuestion { Plan = plan, ByGlobalCluster = question.ByGlobalCluster }.AnswerFrom(facts, token);
         var line = coverage.Clusters.FirstOrDefault(IsNamed) ?? throw new UnknownValueException("cluster line", question.ClusterLine!, $"`tributary coverage --plan {plan}` lists the lines");
         var flows = CountedFlows.Of(facts, new FundingQuestion { Plans = [plan] });

@@ -8,7 +8,8 @@ internal sealed class RequirementExplanation(Facts facts, ExplainQuestion questi
 {
     public Explanation Explain()
     {
-        var id = question.Plans is [var plan] && PlanIds.Find(facts, plan) is [var one] ? one : throw new UnknownValueException("plan", string.Join(", ", question.Plans), "name one plan, by its id");
+        var plan = question.Plans is [var given] ? given : throw new UnknownValueException("requirement: it is a plan's; expected one plan; name it with --plan");
+        var id = PlanIds.Find(facts, plan) is [var one] ? one : throw new UnknownValueException("plan", plan, "name it by its id; `tributary plans` lists them");
         var measure = question.Figure == ExplainedFigure.Requirement ? Measure.Requirement : Measure.OriginalRequirement;
         var stated = Figures.OfPlanTotal(facts, Figures.OfPlan(facts, id), measure, PlanNames.Describe(facts, id).IsOneCountry)
             ?? throw new UnknownValueException("requirement of plan", plan, "no document of the ledger states one");

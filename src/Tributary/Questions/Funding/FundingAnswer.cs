@@ -1,3 +1,5 @@
+using Tributary.Provenance;
+
 namespace Tributary.Questions;
 
 /// <summary>How much money came in. All amounts are US dollars.</summary>
@@ -61,7 +63,7 @@ public sealed record Inference(long FlowCount, decimal AmountUsd, string Basis)
 /// <summary>A published figure beside ours.</summary>
 /// <param name="ValueUsd">What is published.</param>
 /// <param name="DifferenceUsd">Published less ours.</param>
-/// <param name="Document">The document that says so, and where.</param>
+/// <param name="Source">The document that says so, and where.</param>
 /// <param name="Day">The day of that document.</param>
 /// <param name="Why">Why the two differ, as far as is known; empty when they agree.</param>
-public sealed record PublishedComparison(decimal ValueUsd, decimal DifferenceUsd, string Document, DateOnly Day, string Why);
+public sealed record PublishedComparison(decimal ValueUsd, decimal DifferenceUsd, SourceLocation Source, DateOnly Day, string Why);

@@ -17,7 +17,7 @@ internal static class PublishedFunding
 
     /// <summary>One published figure beside ours.</summary>
     public static PublishedComparison Compare(StatedFigure published, decimal ours, FlowBasis basis) => new(
-        published.Value, published.Value - ours, published.Sources[0].ToString(), published.Day, published.Value == ours ? "" : WhyDifferent(published, basis));
+        published.Value, published.Value - ours, published.Sources[0], published.Day, published.Value == ours ? "" : WhyDifferent(published, basis));
 
     /// <summary>Why a published figure can differ from the flows of this ledger.</summary>
     public static string WhyDifferent(StatedFigure published, FlowBasis basis)
