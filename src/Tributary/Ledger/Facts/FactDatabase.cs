@@ -9,6 +9,8 @@ internal static class FactDatabase
     /// <summary>The version of the fact tables. An older snapshot is made again from documents and journal.</summary>
     public const int Format = 1;
 
+    private static readonly Lock Confining = new();
+
     /// <summary>Opens a published snapshot for reading.</summary>
     /// <param name="path">The snapshot's file.</param>
     /// <param name="spill">A folder for what does not fit memory.</param>
@@ -63,17 +65,23 @@ internal static class FactDatabase
         try
         {
             connection.Open();
-            // Connections of one process to one file share a database, whose settings may be locked already.
-            if (connection.Scalar("SELECT current_setting('lock_configuration')::INTEGER") == 0)
-            {
-                connection.Execute("SET enable_external_access = false; SET lock_configuration = true");
-            }
+            Confine(connection);
             return connection;
         }
         catch
         {
             connection.Dispose();
             throw;
+        }
+    }
+
+    // Connections of one process to one file share a database, whose settings another thread may have locked already, or be locking.
+    private static void Confine(DuckDBConnection connection)
+    {
+        lock (Confining)
+        {
+            if (connection.Scalar("SELECT current_setting('lock_configuration')::INTEGER") != 0) return;
+            connection.Execute("SET enable_external_access = false; SET lock_configuration = true");
         }
     }
 }
