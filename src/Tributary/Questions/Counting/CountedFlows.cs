@@ -28,12 +28,14 @@ internal sealed class CountedFlows
     public static CountedFlows Of(Facts facts, FlowFilter filter)
     {
         var edges = Edges(facts, filter);
-        List<string> where = [$"({facts.LatestWord})", .. edges.Select(edge => In(Side.Destination, edge.Type, edge.DestinationInside)), .. Choices(facts, filter)];
+        List<string> joins = [.. edges.Select(JoinOf), .. OrganizationJoins(facts, filter)];
+        List<string> where = [$"({facts.LatestWord})", .. Choices(filter)];
         var sourceInside = edges.Count == 0 ? "true" : string.Join(" AND ", edges.Select(SourceInside));
-        var shared = edges.Count == 0 ? "false" : string.Join(" OR ", edges.Select(edge => In(Side.Destination, edge.Type, edge.Shared)));
+        var shared = edges.Count == 0 ? "false" : string.Join(" OR ", edges.Select(edge => $"in_{edge.Type}.shared"));
         return new CountedFlows(FactDatabase.Sql("Questions/Counting/counted.sql")
             .Replace("$source_inside", $"coalesce({sourceInside}, false)", StringComparison.Ordinal)
-            .Replace("$shared", $"coalesce({shared}, false)", StringComparison.Ordinal)
+            .Replace("$shared", shared, StringComparison.Ordinal)
+            .Replace("$joins", string.Join("\n    ", joins), StringComparison.Ordinal)
             .Replace("$where", string.Join("\n      AND ", where), StringComparison.Ordinal));
     }
 
@@ -63,18 +65,36 @@ internal sealed class CountedFlows
         return edges;
     }
 
-    private static IEnumerable<string> Choices(Facts facts, FlowFilter filter)
+    private static IEnumerable<string> Choices(FlowFilter filter)
     {
-        if (filter.Donors.Count > 0) yield return Organizations(facts, Side.Source, filter.Donors, "donor", "`tributary donors` lists them");
-        if (filter.Recipients.Count > 0) yield return Organizations(facts, Side.Destination, filter.Recipients, "recipient", "`tributary recipients` lists them");
         if (filter.Statuses.Count > 0) yield return $"status IN ({string.Join(", ", filter.Statuses.Select(status => $"'{status.ToString().ToLowerInvariant()}'"))})";
         if (filter.OnPlan is { } onPlan) yield return $"dst_plan IS {(onPlan ? "NOT " : "")}NULL";
     }
 
-    private static string Organizations(Facts facts, Side side, IReadOnlyList<string> values, string what, string advice)
+    private static IEnumerable<string> OrganizationJoins(Facts facts, FlowFilter filter)
+    {
+        if (filter.Donors.Count > 0) yield return JoinOf(facts, Side.Source, "in_donors", filter.Donors, "donor", "`tributary donors` lists them");
+        if (filter.Recipients.Count > 0) yield return JoinOf(facts, Side.Destination, "in_recipients", filter.Recipients, "recipient", "`tributary recipients` lists them");
+    }
+
+    private static string JoinOf(Facts facts, Side side, string name, IReadOnlyList<string> values, string what, string advice)
     {
         var named = ObjectMatcher.ForNames(facts, ObjectType.Organization, values, what, advice);
-        return In(side, ObjectType.Organization, [.. facts.Sets(ObjectType.Organization).Where(set => set.Value.Members.Any(named.Matches)).Select(set => set.Key)]);
+        var sets = facts.Sets(ObjectType.Organization).Where(set => set.Value.Members.Any(named.Matches)).Select(set => (set.Key, Shared: false));
+        return Join(name, FlowColumns.Of(side, ObjectType.Organization), [.. sets]);
+    }
+
+    private static string JoinOf(BoundaryEdge edge)
+    {
+        var shared = edge.Shared.ToHashSet();
+        return Join($"in_{edge.Type}", FlowColumns.Of(Side.Destination, edge.Type), [.. edge.DestinationInside.Select(code => (code, shared.Contains(code)))]);
+    }
+
+    // A join with a few rows, not IN (…): each join leaves the next one fewer flows to look at, which is three times as fast.
+    private static string Join(string name, string column, IReadOnlyList<(int Code, bool Shared)> sets)
+    {
+        var rows = sets.Count == 0 ? "SELECT 0, false WHERE false" : "VALUES " + string.Join(", ", sets.Select(set => string.Create(CultureInfo.InvariantCulture, $"({set.Code}, {(set.Shared ? "true" : "false")})")));
+        return $"JOIN ({rows}) AS {name}(code, shared) ON {column} = {name}.code";
     }
 
     // What a partial source does not state cannot put it outside.

@@ -1,9 +1,10 @@
 -- The latest word on every flow whose destination is inside the boundary, with where it comes from.
 WITH inside AS (
-    SELECT *,
+    SELECT flow.*,
            $source_inside AS source_inside,
            $shared AS is_shared
     FROM flow
+    $joins
     WHERE $where
 ),
 counted AS (
