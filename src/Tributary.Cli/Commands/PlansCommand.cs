@@ -21,7 +21,7 @@ internal static class PlansCommand
     private static Report Lay(PlansAnswer answer, int limit) => new([new Section("Plans (US dollars)",
         [
             new("plan", "planId", On: Shown.WithRoom), new("code", "code"), new("name", "name"), new("years", "years", On: Shown.WithRoom), new("requirement", "requirementUsd", Cells.Money),
-            new("funding", "fundingUsd", Cells.Money), new("published", "publishedFundingUsd", Cells.Money), new("funded", "percentFunded", Cells.Percent), new("", "bar", Cells.Bar), new("by", "basis", On: Shown.WithRoom),
+            new("funding", "fundingUsd", Cells.Money), new("published", "publishedFundingUsd", Cells.Money, Shown.WithRoom), new("funded", "percentFunded", Cells.Percent), new("", "bar", Cells.Bar), new("by", "basis", On: Shown.WithRoom),
         ],
         [.. answer.Plans.Take(limit).Select(plan => new object?[]
         {
