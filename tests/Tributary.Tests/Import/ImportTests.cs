@@ -215,6 +215,7 @@ public sealed class ImportTests
         File.CreateSymbolicLink(folder["dangling.json"], folder["nowhere"]);
         File.CreateSymbolicLink(folder["linked.json"], elsewhere.Write(FlowBuilder.Page(Flow with { Id = 2 })));
         File.CreateSymbolicLink(folder["linked-pipe"], folder["pipe"]);
+        File.CreateSymbolicLink(folder["circle.json"], folder["circle.json"]);
         using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [folder["pipe"]])) await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
         using var ledger = new TempLedger();
         var report = await Task.Run(() => ledger.Import(folder.Path), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
@@ -226,7 +227,7 @@ public sealed class ImportTests
     [Theory]
     [InlineData("a;b")]
     [InlineData("x;memory_limit=1")]
-    [InlineData("it's \"100%\" ? #")]
+    [InlineData("it's \"100%\" #")]
     public void Import_IntoAFolderOfAnyName_IsDone(string name)
     {
         using var folder = new TempFolder();
