@@ -66,8 +66,9 @@ public sealed class CommandLineTests(SampleLedger samples)
         var result = Cli.Run(samples.Path, command);
         Assert.Equal((2, ""), (result.Code, result.Out));
         Assert.Contains(named, result.Error, StringComparison.Ordinal);
-        Assert.StartsWith("tributary: ", result.Error, StringComparison.Ordinal);
-        Assert.Single(result.Error.TrimEnd().Split('\n'));
+        Assert.Collection(result.Error.TrimEnd().Split('\n'),
+            message => Assert.StartsWith("tributary: ", message, StringComparison.Ordinal),
+            help => Assert.StartsWith("tributary: see `tributary ", help, StringComparison.Ordinal));
     }
 
     [Fact]

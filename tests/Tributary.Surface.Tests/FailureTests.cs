@@ -130,7 +130,8 @@ public sealed class FailureTests
         var before = Cli.Run(ledger, "funding", "--plan", "900", "--format", "csv");
         Assert.Contains("700", before.Out, StringComparison.Ordinal);
         // The program itself must be readable to the other user, wherever the project lies.
-        Assert.Equal(0, Cli.Bash("", $"cp -r '{Path.GetDirectoryName(Cli.Program)}' '{folder["program"]}' && chmod -R a+rX '{folder.Path}' && chmod -R a-w '{ledger}'").Code);
+        Directory.CreateDirectory(folder["program"]);
+        Assert.Equal(0, Cli.Bash("", $"tar -C '{Path.GetDirectoryName(Cli.Program)}' --exclude=osx* --exclude=win* -c . | tar -C '{folder["program"]}' -x && chmod -R a+rX '{folder.Path}' && chmod -R a-w '{ledger}'").Code);
         try
         {
             var ask = $"dotnet '{folder["program"]}/{Path.GetFileName(Cli.Program)}' funding --plan 900 --format csv";
