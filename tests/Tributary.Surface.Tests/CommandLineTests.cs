@@ -56,6 +56,21 @@ public sealed class CommandLineTests(SampleLedger samples)
         Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--limit", "flows", "--limit", "-1")]
+    [InlineData("--wait", "import", "samples", "--wait", "-5")]
+    [InlineData("99999", "funding", "--year", "99999")]
+    [InlineData("--ledger", "funding", "--ledger", "")]
+    public void Mistake_OfAValueOutOfRange_IsOneMessage(string named, params string[] command)
+    {
+        var result = Cli.Run(samples.Path, command);
+        Assert.Equal((2, ""), (result.Code, result.Out));
+        Assert.Contains(named, result.Error, StringComparison.Ordinal);
+        Assert.Collection(result.Error.TrimEnd().Split('\n'),
+            message => Assert.StartsWith("tributary: ", message, StringComparison.Ordinal),
+            help => Assert.StartsWith("tributary: see `tributary ", help, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void ExitCode_WithoutALedger_Is4()
     {

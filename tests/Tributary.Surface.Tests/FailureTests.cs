@@ -106,17 +106,56 @@ public sealed class FailureTests
         AssertLedgerProblem(folder["ledger"], message);
     }
 
+    // A CURRENT that names no snapshot is as good as none: the next command makes the facts anew.
     [Fact]
-    public void Ask_WithADamagedCurrent_Is4()
+    public void Ask_WithADamagedCurrent_MakesTheFactsAnew()
     {
         using var folder = new TempFolder();
         var ledger = folder["ledger"];
         Assert.Equal(0, Cli.Run(ledger, "import", Plans).Code);
+        var before = Cli.Run(ledger, "plans", "--format", "csv");
         File.WriteAllText(Path.Combine(ledger, "facts", "CURRENT"), "nonsense");
-        AssertLedgerProblem(ledger, "'nonsense' is not a snapshot's name");
-        // What the message advises must mend it.
-        Assert.Equal(0, Cli.Run(ledger, "rebuild").Code);
+        var after = Cli.Run(ledger, "plans", "--format", "csv");
+        Assert.Equal((0, before.Out), (after.Code, after.Out));
         Assert.Equal(0, Cli.Run(ledger, "verify").Code);
+    }
+
+    [Fact]
+    public void Ask_OfALedgerThatMayNotBeWritten_Answers()
+    {
+        using var folder = new TempFolder();
+        Assert.SkipUnless(Cli.Bash("", "[ $(id -u) -ne 0 ] || setpriv --reuid 65534 --clear-groups true").Code == 0, "root may write everything, and another user cannot be taken on here");
+        var ledger = folder["ledger"];
+        Assert.Equal(0, Cli.Run(ledger, "import", folder.Write(Made.Flows(7, firstId: 1), ".csv"), "--day", "2026-04-30").Code);
+        var before = Cli.Run(ledger, "funding", "--plan", "900", "--format", "csv");
+        Assert.Contains("700", before.Out, StringComparison.Ordinal);
+        // The program itself must be readable to the other user, wherever the project lies.
+        Directory.CreateDirectory(folder["program"]);
+        Assert.Equal(0, Cli.Bash("", $"tar -C '{Path.GetDirectoryName(Cli.Program)}' --exclude=osx* --exclude=win* -c . | tar -C '{folder["program"]}' -x && chmod -R a+rX '{folder.Path}' && chmod -R a-w '{ledger}'").Code);
+        try
+        {
+            var ask = $"dotnet '{folder["program"]}/{Path.GetFileName(Cli.Program)}' funding --plan 900 --format csv";
+            var result = Cli.Bash(ledger, $"export HOME=/tmp; if [ $(id -u) -eq 0 ]; then setpriv --reuid 65534 --clear-groups {ask}; else {ask}; fi");
+            Assert.Equal((0, before.Out, ""), (result.Code, result.Out, result.Error));
+        }
+        finally
+        {
+            Cli.Bash("", $"chmod -R u+w '{ledger}'");
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Import_OfUtf16_IsRefusedByItsName(bool bigEndian)
+    {
+        using var folder = new TempFolder();
+        var encoding = new System.Text.UnicodeEncoding(bigEndian, byteOrderMark: true);
+        var path = folder.Write([.. encoding.GetPreamble(), .. encoding.GetBytes(Made.Flows(2, firstId: 1))], ".csv");
+        var result = Cli.Run(folder["ledger"], "import", path);
+        Assert.Equal((3, ""), (result.Code, result.Out));
+        Assert.Contains("UTF-16", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder["ledger"]));
     }
 
     [Fact]

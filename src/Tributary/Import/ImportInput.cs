@@ -35,9 +35,22 @@ internal sealed record ImportInput(string Path, bool FromFolder)
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !entry.Attributes.HasFlag(FileAttributes.ReparsePoint),
         };
-        return files.Where(file => File.Exists(file) && new FileInfo(file) is { } found && (found.LinkTarget is not null || found.Length > 0))
+        return files.Where(file => Target(file) is { Exists: true, Length: > 0 })
             .Select(file => System.IO.Path.Combine(folder, System.IO.Path.GetRelativePath(System.IO.Path.GetFullPath(folder), file)))
             .Order(StringComparer.Ordinal)
             .Select(file => new ImportInput(file, FromFolder: true));
+    }
+
+    // What a link leads to, through links to links; null where it leads to a folder or in a circle.
+    private static FileInfo? Target(string file)
+    {
+        try
+        {
+            return (File.ResolveLinkTarget(file, returnFinalTarget: true) ?? new FileInfo(file)) as FileInfo;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 }

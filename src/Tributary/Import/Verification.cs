@@ -71,7 +71,9 @@ internal static class Verifier
 
     private static VerifiedPart CheckJournal(Journal journal) => journal.FirstBroken() is { } position
         ? new VerifiedPart("journal", false, $"row {position}: it does not follow from the rows before it; expected an unbroken chain of hashes; rows were changed or removed: restore the journal from a copy")
-        : new VerifiedPart("journal", true, $"{journal.Entries().Count()} rows in an unbroken chain");
+        : journal.Entries().LastOrDefault() is { Kind: DocumentReceived.Kind }
+            ? new VerifiedPart("journal", false, "the last row is of a document; expected the row of its import after it; rows were removed at the end: restore the journal from a copy")
+            : new VerifiedPart("journal", true, $"{journal.Entries().Count()} rows in an unbroken chain");
 
     private static VerifiedPart CheckFacts(LedgerPaths paths, Facts facts, List<DocumentReceived> documents, CancellationToken token)
     {

@@ -176,6 +176,71 @@ public sealed class ImportTests
         Assert.Equal(100m, ledger.Ask(Plan).FundingUsd);
     }
 
+    [Fact]
+    public void Import_AfterAFirstImportThatWasCutOff_IsDone()
+    {
+        using var folder = new TempFolder();
+        using var ledger = new TempLedger();
+        Directory.CreateDirectory(ledger.Folder);
+        File.WriteAllText(ledger.Paths.Journal + ".making", "half of a journal");
+        ledger.Import(folder.Write(FlowBuilder.Page(Flow)));
+        Assert.Equal(100m, ledger.Ask(Plan).FundingUsd);
+        Assert.True(Ledger.Verify(ledger.Folder, TestContext.Current.CancellationToken).Holds);
+    }
+
+    [Fact]
+    public void Import_OfADocumentWhoseBytesAreGone_PutsThemBack()
+    {
+        using var folder = new TempFolder();
+        var path = folder.Write(FlowBuilder.Page(Flow));
+        using var ledger = TempLedger.Of(path);
+        var before = ledger.Listing();
+        File.Delete(Directory.EnumerateFiles(ledger.Paths.Documents, "*.gz", SearchOption.AllDirectories).Single());
+        Assert.False(Ledger.Verify(ledger.Folder, TestContext.Current.CancellationToken).Holds);
+        Assert.Equal(DocumentOutcome.AlreadyKnown, Assert.Single(ledger.Import(path).Documents).Outcome);
+        Assert.True(Ledger.Verify(ledger.Folder, TestContext.Current.CancellationToken).Holds);
+        Assert.Equal(before, ledger.Listing());
+    }
+
+    // A pipe would block, and a link to a folder above leads in circles.
+    [Fact]
+    public async Task Import_FolderWithLinksAndPipes_ReadsItsFilesOnce()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "there are no pipes in folders here");
+        using var folder = new TempFolder();
+        using var elsewhere = new TempFolder();
+        folder.Write(FlowBuilder.Page(Flow));
+        File.WriteAllBytes(folder["empty.json"], []);
+        Directory.CreateSymbolicLink(folder["itself"], folder.Path);
+        File.CreateSymbolicLink(folder["dangling.json"], folder["nowhere"]);
+        File.CreateSymbolicLink(folder["linked.json"], elsewhere.Write(FlowBuilder.Page(Flow with { Id = 2 })));
+        File.CreateSymbolicLink(folder["linked-pipe"], folder["pipe"]);
+        File.CreateSymbolicLink(folder["circle.json"], folder["circle.json"]);
+        using (var mkfifo = System.Diagnostics.Process.Start("mkfifo", [folder["pipe"]])) await mkfifo.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using var ledger = new TempLedger();
+        var report = await Task.Run(() => ledger.Import(folder.Path), TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        Assert.Equal([folder["document-1.json"], folder["linked.json"]], report.Documents.Select(document => document.Name));
+        Assert.All(report.Documents, document => Assert.Equal(DocumentOutcome.Imported, document.Outcome));
+        Assert.Equal(200m, ledger.Ask(Plan).FundingUsd);
+    }
+
+    [Theory]
+    [InlineData("a;b")]
+    [InlineData("x;memory_limit=1")]
+    [InlineData("it's \"100%\" #")]
+    public void Import_IntoAFolderOfAnyName_IsDone(string name)
+    {
+        using var folder = new TempFolder();
+        var token = TestContext.Current.CancellationToken;
+        var importer = new Importer(folder[name]);
+        for (var id = 1; id <= 2; id++) importer.Import([folder.Write(FlowBuilder.Page(Flow with { Id = id }))], new ImportOptions { Who = "test", Day = TempLedger.Day }, token: token);
+        using var ledger = Ledger.Open(folder[name], token: token);
+        Assert.Equal(200m, ledger.Ask(Plan, token).FundingUsd);
+        Ledger.Rebuild(folder[name], TimeSpan.Zero, token: token);
+        Assert.Equal(200m, ledger.Ask(Plan, token).FundingUsd);
+        Assert.True(Ledger.Verify(folder[name], token).Holds);
+    }
+
     private static byte[] Gzip(byte[] bytes)
     {
         using var compressed = new MemoryStream();

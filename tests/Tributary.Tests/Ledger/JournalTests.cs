@@ -62,6 +62,30 @@ public sealed class JournalTests
         Assert.Equal(LedgerProblem.Damaged, Assert.Throws<LedgerException>(() => Journal.Open(new LedgerPaths(folder.Path))).Problem);
     }
 
+    // What a kill or a full disk can leave in place of the file.
+    [Fact]
+    public void Open_OfAnEmptyFile_SaysItIsDamaged()
+    {
+        using var folder = new TempFolder();
+        File.WriteAllBytes(folder["journal.sqlite"], []);
+        Assert.Equal(LedgerProblem.Damaged, Assert.Throws<LedgerException>(() => Journal.Open(new LedgerPaths(folder.Path))).Problem);
+        Assert.Equal(LedgerProblem.Damaged, Assert.Throws<LedgerException>(() => Tributary.Ledger.Open(folder.Path, token: TestContext.Current.CancellationToken)).Problem);
+        Assert.Equal(LedgerProblem.Damaged, Assert.Throws<LedgerException>(() => Journal.OpenOrCreate(new LedgerPaths(folder.Path))).Problem);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("half of a journal")]
+    public void OpenOrCreate_AfterAMakingThatWasCutOff_MakesItAnew(string left)
+    {
+        using var folder = new TempFolder();
+        foreach (var name in (string[])["journal.sqlite.making", "journal.sqlite.making-wal", "journal.sqlite.making-shm"]) File.WriteAllText(folder[name], left);
+        using var journal = Journal.OpenOrCreate(new LedgerPaths(folder.Path));
+        journal.Append([new("note", "1")], DateTimeOffset.UnixEpoch, "a", "");
+        Assert.Single(journal.Entries());
+        Assert.Empty(Directory.GetFiles(folder.Path, "*.making*"));
+    }
+
     [Fact]
     public void Open_OfNothing_SaysHowToMakeOne()
     {

@@ -31,6 +31,44 @@ public sealed class KnownProperties
         Assert.Equal(latest, ledger.Ask(new FlowsQuestion { Years = [2020] }).AmountUsd);
     }, iter: 8, threads: 1);
 
+    // Some pages state no version's number; then the instant decides. The row of HDX is never the word of that day.
+    [Fact]
+    public void Statements_OfOneDay_TheHigherVersionIsTheLatestWord() => Gen.Select(Gen.Select(Gen.Int[0, 5], Gen.Int[0, 23]).Array[2, 5], Gen.Int[0, 5], Gen.Bool).Sample((versions, row, together) =>
+    {
+        versions = [.. versions.Distinct()];
+        using var folder = new TempFolder();
+        using var ledger = new TempLedger();
+        var paths = versions.Select((version, index) => folder.Write(FlowBuilder.Page(new FlowBuilder
+        {
+            Id = 1, AmountUsd = index + 1, VersionId = version.Item1 == 0 ? null : version.Item1, UpdatedAt = $"2020-06-01T{version.Item2:00}:00:00Z",
+        }))).ToList();
+        paths.Insert(Math.Min(row, paths.Count), folder.Write(new Statement(1, false, TempLedger.Day, new(2020, 6, 1), 1000).Document(), ".csv"));
+        if (together) ledger.Import([.. paths]);
+        else foreach (var path in paths) ledger.Import(path);
+        Assert.Equal(Array.IndexOf(versions, versions.Max()) + 1, ledger.Ask(new FlowsQuestion()).AmountUsd);
+    }, iter: 12, threads: 1);
+
+    [Theory]
+    [InlineData(1, 2, "12:00:00", "12:00:00")]
+    [InlineData(1, 2, "18:00:00", "06:00:00")]
+    [InlineData(null, null, "12:00:00", "12:00:01")]
+    [InlineData(9, 10, "12:00:00", "12:00:00")]
+    public void Statement_OfALaterVersionOfTheDay_WinsInAnyOrder(int? older, int? newer, string olderTime, string newerTime)
+    {
+        using var folder = new TempFolder();
+        // Amounts change the hashes, so that no order of theirs can explain the outcome.
+        for (var amount = 1; amount <= 4; amount++)
+        {
+            var first = folder.Write(FlowBuilder.Page(new FlowBuilder { Id = 1, AmountUsd = amount, VersionId = older, UpdatedAt = $"2020-06-01T{olderTime}Z" }));
+            var second = folder.Write(FlowBuilder.Page(new FlowBuilder { Id = 1, AmountUsd = 100 + amount, VersionId = newer, UpdatedAt = $"2020-06-01T{newerTime}Z" }));
+            using var inOrder = new TempLedger();
+            foreach (var path in (string[])[first, second]) inOrder.Import(path);
+            using var backwards = new TempLedger();
+            foreach (var path in (string[])[second, first]) backwards.Import(path);
+            Assert.Equal((100m + amount, 100m + amount), (inOrder.Ask(new FlowsQuestion()).AmountUsd, backwards.Ask(new FlowsQuestion()).AmountUsd));
+        }
+    }
+
     [Fact]
     public void Statement_OfALaterVersion_EndsTheOneBefore()
     {

@@ -70,6 +70,46 @@ public sealed class VerificationTests : IDisposable
     }
 
     [Fact]
+    public void Verify_WithATruncatedDocument_NamesIt()
+    {
+        var path = StoredDocument();
+        using (var file = File.OpenWrite(path)) file.SetLength(file.Length / 2);
+        AssertBroken("documents", path);
+    }
+
+    [Theory]
+    [InlineData(0.0, 1.0)]
+    [InlineData(0.25, 0.75)]
+    [InlineData(0.5, 1.0)]
+    public void Verify_WithASnapshotOverwritten_DoesNotHold(double from, double to)
+    {
+        var bytes = File.ReadAllBytes(_ledger.Paths.Snapshot(1));
+        bytes.AsSpan((int)(bytes.Length * from)..(int)(bytes.Length * to)).Fill(0xAB);
+        File.WriteAllBytes(_ledger.Paths.Snapshot(1), bytes);
+        AssertBroken("facts", "tributary rebuild");
+    }
+
+    [Theory]
+    [InlineData("UPDATE entry SET body = '{' WHERE position = 1", "row 1")]
+    [InlineData("UPDATE entry SET at = 'x' WHERE position = 2", "row 2")]
+    public void Verify_WithAJournalThatCannotBeRead_NamesTheRow(string sql, string row)
+    {
+        JournalTests.Execute(_ledger.Paths, sql);
+        AssertBroken("journal", row);
+        Assert.False(Verify().Holds);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Verify_WithRowsRemovedAtTheEnd_DoesNotHold(int rows)
+    {
+        JournalTests.Execute(_ledger.Paths, $"DELETE FROM entry WHERE position > {3 - rows}");
+        Assert.False(Verify().Holds);
+    }
+
+    [Fact]
     public void Rebuild_GivesEqualFacts()
     {
         var before = _ledger.Print();

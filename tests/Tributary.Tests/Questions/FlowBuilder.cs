@@ -24,6 +24,8 @@ internal sealed record FlowBuilder
 
     public string? UpdatedAt { get; init; } = "2020-06-01T00:00:00Z";
 
+    public int? VersionId { get; init; }
+
     public long? ParentId { get; init; }
 
     public string? Description { get; init; }
@@ -46,6 +48,7 @@ internal sealed record FlowBuilder
         ["boundary"] = "outgoing",
         ["onBoundary"] = "single",
         ["updatedAt"] = UpdatedAt,
+        ["versionId"] = VersionId,
         ["parentFlowId"] = ParentId,
         ["description"] = Description,
         ["sourceObjects"] = Objects(Source),

@@ -58,6 +58,8 @@ public sealed class Facts : IDisposable
     /// <summary>Runs a query and makes something of each row.</summary>
     internal List<T> Query<T>(string sql, Func<DuckDBDataReader, T> make, CancellationToken token = default)
     {
+        // A cancellation before the query runs would interrupt nothing.
+        token.ThrowIfCancellationRequested();
         using var command = Connection.CreateCommand();
         command.CommandText = sql;
         using var stop = token.Register(command.Cancel);
