@@ -57,7 +57,7 @@ public sealed class Ledger : IDisposable
     /// <summary>Checks document hashes, the journal's chain and the facts. Damage is an answer, not a failure.</summary>
     /// <param name="folder">The ledger's folder.</param>
     /// <param name="token">Stops it.</param>
-    /// <exception cref="LedgerException">There is no ledger, or a newer version of the program made it.</exception>
+    /// <exception cref="LedgerException">There is no ledger, its journal is no database, or a newer version of the program made it.</exception>
     public static Verification Verify(string folder, CancellationToken token = default) => Verifier.Verify(new LedgerPaths(folder), token);
 
     /// <summary>Makes all facts anew from documents and journal.</summary>

@@ -31,6 +31,8 @@ internal static class CommonOptions
         ledger.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: "" }]) result.AddError($"{LedgerName} '': empty; expected a folder");
+            // The analytical store takes what follows a question mark for parameters.
+            if (result.Tokens is [{ Value: var folder }] && folder.Contains('?', StringComparison.Ordinal)) result.AddError($"{LedgerName} '{folder}': a question mark in the name; expected a folder without; rename it");
         });
         return ledger;
     }

@@ -49,17 +49,19 @@ internal sealed class ImportSession : IDisposable
         if (input.Bytes is not { } bytes || !_knownLengths.Contains(bytes)) return null;
         using var file = File.OpenRead(input.Path);
         var known = _known.GetValueOrDefault(DocumentHash.FromBytes(SHA256.HashData(file)));
-        if (known is not null && !_store.Contains(known.Hash)) Restore(file, known);
+        if (known is not null && _store.Rehash(known.Hash, CancellationToken.None) != known.Hash) Restore(file, known);
         return known;
     }
 
-    // The store lost the document's bytes, and here they are.
+    // The store lost the document's bytes, or some of them, and here they are.
     private void Restore(FileStream file, DocumentReceived known)
     {
         file.Position = 0;
         using var intake = TakeIn(file);
         intake.Complete();
-        if (intake.Hash == known.Hash) _store.Keep(intake);
+        if (intake.Hash != known.Hash) return;
+        File.Delete(_store.PathOf(known.Hash));
+        _store.Keep(intake);
     }
 
     /// <summary>The day as of which a document speaks: what it states, else what the importer says, else today.</summary>
