@@ -18,7 +18,7 @@ internal static class FactDatabase
 
     /// <summary>Opens or makes a snapshot that is not published yet.</summary>
     /// <remarks>With one thread: rows come from one thread at a time, and while a second one waits for a share of the work it keeps a processor busy that reading and compressing need.</remarks>
-    public static DuckDBConnection OpenForWriting(string path, string spill) => Open(path, spill, ("threads", "1"), ("memory_limit", "320MB"));
+    public static DuckDBConnection OpenForWriting(string path, string spill) => Open(path, spill, ("threads", "1"), ("memory_limit", "200MB"));
 
     /// <summary>Runs a statement that gives no rows.</summary>
     public static int Execute(this DuckDBConnection connection, string sql)
