@@ -57,7 +57,7 @@ internal static class ImportCommand
         var summary = string.Create(CultureInfo.InvariantCulture, $"{report.Documents.Count(document => document.Outcome == DocumentOutcome.Imported)} documents imported, {read:N0} records read in {report.Seconds:0.00} s ({report.RecordsPerSecond:N0} records/s); {(report.Snapshot.Length > 0 ? report.Snapshot : "no snapshot")}");
         List<string> notes = [summary];
         if (!withFields && ignored.Rows.Count > 0) notes.Add($"{ignored.Rows.Count} fields were left out on purpose; --fields lists them, and the journal keeps the list.");
-        var undated = report.Documents.Where(document => document.DayBasis == "day of the import").ToList();
+        var undated = report.Documents.Where(document => document.DayBasis == DocumentReport.DayOfImport).ToList();
         if (undated.Count > 0) notes.Add($"{undated.Count} documents state no day: they count as known from {undated[0].Day:yyyy-MM-dd}, the day of the import. --day YYYY-MM-DD says another.");
         return new Report(sections, notes);
     }

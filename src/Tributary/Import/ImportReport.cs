@@ -52,6 +52,9 @@ public sealed record DocumentReport(
     string Name, DocumentOutcome Outcome, string Sha256, string Format, long Bytes, IReadOnlyDictionary<string, long> Records,
     long RecordsLeftOut, IReadOnlyList<IgnoredField> Ignored, IReadOnlyList<IssueGroup> Issues, double Seconds)
 {
+    /// <summary>The basis of a day that neither the document nor the importer states.</summary>
+    public const string DayOfImport = "day of the import";
+
     /// <summary>The day as of which it speaks; null when it was not imported.</summary>
     public DateOnly? Day { get; init; }
 

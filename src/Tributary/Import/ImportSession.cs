@@ -7,9 +7,6 @@ namespace Tributary.Import;
 /// <summary>What the documents of one import share: the draft they go into and what came in so far.</summary>
 internal sealed class ImportSession : IDisposable
 {
-    /// <summary>The basis of a day that neither the document nor the importer states.</summary>
-    public const string DayOfImport = "day of the import";
-
     private readonly DocumentStore _store;
     private readonly SnapshotStore _snapshots;
     private readonly Dictionary<DocumentHash, DocumentReceived> _known;
@@ -68,7 +65,7 @@ internal sealed class ImportSession : IDisposable
     public (DateOnly Day, string Basis) DayOf(DateOnly? stated) =>
         stated is { } day ? (day, "stated by the document")
         : Options.Day is { } given ? (given, "given by the importer")
-        : (_today, DayOfImport);
+        : (_today, DocumentReport.DayOfImport);
 
     public DocumentIntake TakeIn(Stream content) => _store.TakeIn(content);
 

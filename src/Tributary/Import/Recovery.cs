@@ -27,9 +27,7 @@ internal static class Recovery
         }
         progress?.Finishing(documents.Count);
         using var draft = state == FactState.Unusable ? snapshots.BeginAnew() : snapshots.BeginDraft();
-        ReadAll(paths, documents, draft, token);
-        draft.Finish();
-        snapshots.Publish(draft);
+        TakeIn(paths, documents, snapshots, draft, token);
     }
 
     /// <summary>Makes all facts anew and publishes them. The caller holds the writer's lock.</summary>
@@ -37,9 +35,7 @@ internal static class Recovery
     {
         var snapshots = new SnapshotStore(paths);
         using var draft = snapshots.BeginAnew();
-        ReadAll(paths, DocumentsOf(journal), draft, token);
-        draft.Finish();
-        snapshots.Publish(draft);
+        TakeIn(paths, DocumentsOf(journal), snapshots, draft, token);
     }
 
     /// <summary>Reads stored documents into a draft.</summary>
@@ -52,6 +48,13 @@ internal static class Recovery
             using var bytes = store.Open(document.Hash);
             Read(bytes, document, draft, token);
         }
+    }
+
+    private static void TakeIn(LedgerPaths paths, List<DocumentReceived> documents, SnapshotStore snapshots, FactDraft draft, CancellationToken token)
+    {
+        ReadAll(paths, documents, draft, token);
+        draft.Finish();
+        snapshots.Publish(draft);
     }
 
     private static void Read(Stream bytes, DocumentReceived document, FactDraft draft, CancellationToken token)

@@ -149,7 +149,7 @@ internal sealed class FactDraft : IDisposable
 
     private void Remove(int document)
     {
-        foreach (var table in (ReadOnlySpan<string>)["flow", "flow_child", "flow_report", "plan", "figure", "location", "evidence", "evidence_span", "issue", "issue_count", "ignored_field"])
+        foreach (var table in FactDatabase.StatedTables.Prepend("flow"))
         {
             _connection.Execute($"DELETE FROM {table} WHERE document = {Text(document)}");
         }

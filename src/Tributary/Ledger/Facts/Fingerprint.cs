@@ -8,8 +8,6 @@ namespace Tributary.Ledgers;
 /// <summary>A number for the content of each fact table, whatever the order of its rows and the codes inside the snapshot.</summary>
 internal static class Fingerprint
 {
-    private static readonly string[] DocumentTables = ["flow_child", "flow_report", "plan", "figure", "figure_scope", "location", "evidence", "evidence_span", "issue", "issue_count", "ignored_field"];
-
     /// <summary>The fingerprints by table.</summary>
     public static SortedDictionary<string, string> Of(DuckDBConnection connection)
     {
@@ -18,7 +16,7 @@ internal static class Fingerprint
             ["document"] = Print(connection, "SELECT * EXCLUDE (code) FROM document"),
             ["flow"] = Print(connection, FlowsInNaturalForm()),
         };
-        foreach (var table in DocumentTables)
+        foreach (var table in FactDatabase.StatedTables.Append("figure_scope"))
         {
             prints[table] = Print(connection, $"SELECT t.* EXCLUDE (document), d.sha256 FROM {table} t JOIN document d ON d.code = t.document");
         }

@@ -25,21 +25,21 @@ public sealed record FundingQuestion : FlowFilter, IQuestion<FundingAnswer>
         var flows = CountedFlows.Of(facts, this);
         var groups = facts.Query(flows.With(FactDatabase.Sql("Questions/Funding/funding.sql")), row => new FlowGroup(
             row.GetString(0), row.GetBoolean(1), row.GetString(2), row.GetBoolean(3), row.GetInt64(4), row.GetAmount(5), row.GetDay(6)), token);
-        var counted = groups.Where(group => group.IsCounted).ToList();
+        var funding = groups.AmountOf(group => group.IsFunding);
         var basis = new FlowBasis(groups.Exists(group => group.Inferred), groups.Max(group => group.LatestDay));
         return new FundingAnswer
         {
-            FundingUsd = counted.Sum(group => group.AmountUsd),
-            CommittedUsd = counted.Where(group => group.Status == "commitment").Sum(group => group.AmountUsd),
-            PaidUsd = counted.Where(group => group.Status == "paid").Sum(group => group.AmountUsd),
-            PledgedUsd = groups.Where(group => group is { Boundary: "incoming", Shared: false, Status: "pledge" }).Sum(group => group.AmountUsd),
-            SharedUsd = groups.Where(group => group is { Boundary: "incoming", Shared: true } and not { Status: "pledge" }).Sum(group => group.AmountUsd),
-            InternalUsd = groups.Where(group => group is { Boundary: "internal", Shared: false } and not { Status: "pledge" }).Sum(group => group.AmountUsd),
-            AllRowsUsd = groups.Sum(group => group.AmountUsd),
-            FlowCount = counted.Sum(group => group.Flows),
+            FundingUsd = funding,
+            CommittedUsd = groups.AmountOf(group => group.IsCommitted),
+            PaidUsd = groups.AmountOf(group => group.IsPaid),
+            PledgedUsd = groups.AmountOf(group => group.IsPledged),
+            SharedUsd = groups.AmountOf(group => group.IsShared),
+            InternalUsd = groups.AmountOf(group => group.IsInternal),
+            AllRowsUsd = groups.AmountOf(_ => true),
+            FlowCount = groups.FlowsOf(group => group.IsFunding),
             FlowCounts = Counts(groups),
-            Inferred = Inference.Of(groups.Where(group => group.Inferred).Sum(group => group.Flows), groups.Where(group => group.Inferred).Sum(group => group.AmountUsd)),
-            Published = PublishedFunding.For(facts, this, counted.Sum(group => group.AmountUsd), basis),
+            Inferred = Inference.Of(groups.FlowsOf(group => group.Inferred), groups.AmountOf(group => group.Inferred)),
+            Published = PublishedFunding.For(facts, this, funding, basis),
             Basis = basis,
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
@@ -47,15 +47,13 @@ public sealed record FundingQuestion : FlowFilter, IQuestion<FundingAnswer>
     }
 
     private static FundingFlowCounts Counts(List<FlowGroup> groups) => new(
-        Committed: groups.Where(group => group.IsCounted && group.Status == "commitment").Sum(group => group.Flows),
-        Paid: groups.Where(group => group.IsCounted && group.Status == "paid").Sum(group => group.Flows),
-        Pledged: groups.Where(group => group is { Boundary: "incoming", Shared: false, Status: "pledge" }).Sum(group => group.Flows),
-        Shared: groups.Where(group => group is { Boundary: "incoming", Shared: true } and not { Status: "pledge" }).Sum(group => group.Flows),
-        Internal: groups.Where(group => group is { Boundary: "internal", Shared: false } and not { Status: "pledge" }).Sum(group => group.Flows),
-        All: groups.Sum(group => group.Flows));
+        Committed: groups.FlowsOf(group => group.IsCommitted),
+        Paid: groups.FlowsOf(group => group.IsPaid),
+        Pledged: groups.FlowsOf(group => group.IsPledged),
+        Shared: groups.FlowsOf(group => group.IsShared),
+        Internal: groups.FlowsOf(group => group.IsInternal),
+        All: groups.FlowsOf(_ => true));
 
     private sealed record FlowGroup(string Boundary, bool Shared, string Status, bool Inferred, long Flows, decimal AmountUsd, DateOnly? LatestDay)
-    {
-        public bool IsCounted => Boundary == "incoming" && !Shared && Status != "pledge";
-    }
+        : CountedGroup(Boundary, Shared, Status, Flows, AmountUsd);
 }

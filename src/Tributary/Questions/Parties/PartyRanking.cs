@@ -12,7 +12,7 @@ internal static class PartyRanking
         var sql = FactDatabase.Sql("Questions/Parties/parties.sql").Replace("$organization", FlowColumns.Of(side, ObjectType.Organization), StringComparison.Ordinal);
         var parts = facts.Query(flows.With(sql), row => new Part(
             PartyNames.Of(facts, row.GetNumber(0) ?? 0), row.GetString(1), row.GetBoolean(2), row.GetString(3), row.GetInt64(4), row.GetAmount(5)), token);
-        var total = parts.Where(part => part.IsCounted).Sum(part => part.AmountUsd);
+        var total = parts.AmountOf(part => part.IsFunding);
         return new PartiesAnswer
         {
             Parties = [.. parts.GroupBy(part => part.Party.Name, StringComparer.Ordinal).Select(group => Line([.. group], total))
@@ -25,23 +25,20 @@ internal static class PartyRanking
 
     private static PartyFunding Line(List<Part> parts, decimal total)
     {
-        var counted = parts.FindAll(part => part.IsCounted);
         var party = parts.Select(part => part.Party).OrderByDescending(known => known.Id is not null).First();
-        var funding = counted.Sum(part => part.AmountUsd);
+        var funding = parts.AmountOf(part => part.IsFunding);
         return new PartyFunding(
             party.Id, party.Name, party.Kinds, funding, Percent.Of(funding, total),
-            counted.Where(part => part.Status == "commitment").Sum(part => part.AmountUsd),
-            counted.Where(part => part.Status == "paid").Sum(part => part.AmountUsd),
-            parts.Where(part => part is { Boundary: "incoming", Shared: false, Status: "pledge" }).Sum(part => part.AmountUsd),
-            parts.Where(part => part is { Boundary: "incoming", Shared: true } and not { Status: "pledge" }).Sum(part => part.AmountUsd),
-            parts.Where(part => part is { Boundary: "internal", Shared: false } and not { Status: "pledge" }).Sum(part => part.AmountUsd),
-            counted.Sum(part => part.Flows));
+            parts.AmountOf(part => part.IsCommitted),
+            parts.AmountOf(part => part.IsPaid),
+            parts.AmountOf(part => part.IsPledged),
+            parts.AmountOf(part => part.IsShared),
+            parts.AmountOf(part => part.IsInternal),
+            parts.FlowsOf(part => part.IsFunding));
     }
 
     private sealed record Part(Party Party, string Boundary, bool Shared, string Status, long Flows, decimal AmountUsd)
-    {
-        public bool IsCounted => Boundary == "incoming" && !Shared && Status != "pledge";
-    }
+        : CountedGroup(Boundary, Shared, Status, Flows, AmountUsd);
 }
 
 /// <summary>An organisation, or several that share a flow.</summary>
