@@ -21,12 +21,13 @@ public sealed partial class FolderTableTests
         ["Appeals"] = [.. Ground],
         ["Flows"] = [.. Ground],
         ["Reading"] = [.. Ground],
+        ["Tables"] = [],
         ["Sources"] = [.. Ground, .. Concepts, "Reading"],
         ["Sources/Fts"] = [.. Ground, .. Concepts, "Reading", "Sources"],
         ["Sources/News"] = [.. Ground, .. Concepts, "Reading", "Sources"],
         ["Ledger"] = [.. Ground, .. Concepts, "Reading"],
         ["Import"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.News", "Ledgers"],
-        ["Questions"] = [.. Ground, .. Concepts, "Ledgers"],
+        ["Questions"] = [.. Ground, .. Concepts, "Ledgers", "Tables"],
     };
 
     private static readonly string[] CliMayNotUse = ["Reading", "Sources"];

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Tributary.Cli.Output;
 using Tributary.Ledgers;
+using Tributary.Tables;
 
 namespace Tributary.Cli.Commands;
 
@@ -10,10 +11,12 @@ internal static class AnswerCommand
     /// <param name="surface">The world.</param>
     /// <param name="command">The command, with its own options.</param>
     /// <param name="question">Makes the question from the command line.</param>
-    /// <param name="report">Lays the answer out as tables.</param>
+    /// <param name="tables">Lays the answer out as tables.</param>
+    /// <param name="limit">How many lines are shown, for answers that may be long; null for all.</param>
     /// <param name="examples">Command lines for the help.</param>
-    public static Command Create<TAnswer>(
-        Surface surface, Command command, Func<ParseResult, IQuestion<TAnswer>> question, Func<TAnswer, ParseResult, Report> report, params string[] examples)
+    public static Command Create<TQuestion, TAnswer>(
+        Surface surface, Command command, Func<ParseResult, TQuestion> question, Func<TAnswer, TQuestion, Tabulated> tables, LineLimit? limit, params string[] examples)
+        where TQuestion : IQuestion<TAnswer>
     {
         var format = CommonOptions.Format();
         var asOf = CommonOptions.Day("--as-of", "Answer as known on a day, from the documents of that day and before");
@@ -23,18 +26,19 @@ internal static class AnswerCommand
         command.SetAction((parsed, token) =>
         {
             using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed), new PlainProgress(surface.Error), token);
-            var answer = parsed.GetValue(asOf) is { } day ? ledger.Ask(question(parsed), day, token) : ledger.Ask(question(parsed), token);
-            Write(surface, parsed.GetValue(format), answer, () => report(answer, parsed));
+            var asked = question(parsed);
+            var answer = parsed.GetValue(asOf) is { } day ? ledger.Ask(asked, day, token) : ledger.Ask(asked, token);
+            Write(surface, parsed.GetValue(format), answer, () => tables(answer, asked), limit?.Of(parsed) ?? int.MaxValue);
             return Task.FromResult(ExitCodes.Ok);
         });
         return command;
     }
 
     /// <summary>Writes an answer as asked.</summary>
-    public static void Write<TAnswer>(Surface surface, AnswerFormat format, TAnswer answer, Func<Report> report)
+    public static void Write<TAnswer>(Surface surface, AnswerFormat format, TAnswer answer, Func<Tabulated> tables, int limit = int.MaxValue)
     {
         if (format == AnswerFormat.Json) AnswerJson.Write(surface.Out, answer);
-        else if (format == AnswerFormat.Csv) CsvWriter.Write(surface.Out, report().Sections[0]);
-        else TableWriter.Write(surface.Console, report());
+        else if (format == AnswerFormat.Csv) CsvWriter.Write(surface.Out, tables().Tables[0], limit);
+        else TableWriter.Write(surface.Console, tables(), limit);
     }
 }

@@ -110,26 +110,5 @@ internal sealed class FilterOptions
         OnPlan = parsed.GetValue(_onPlan) is { } onPlan ? onPlan == "yes" : null,
     };
 
-    /// <summary>The filters in words, for headings.</summary>
-    public static string Describe(FlowFilter filter)
-    {
-        var parts = new List<string>();
-        Add(parts, "country", filter.Countries);
-        Add(parts, "plan", filter.Plans);
-        Add(parts, "year", filter.Years);
-        Add(parts, "emergency", filter.Emergencies);
-        Add(parts, "cluster", filter.Clusters);
-        Add(parts, "donor", filter.Donors);
-        Add(parts, "recipient", filter.Recipients);
-        Add(parts, "status", [.. filter.Statuses.Select(status => status.ToString().ToLowerInvariant())]);
-        if (filter.OnPlan is { } onPlan) parts.Add(onPlan ? "on plan" : "not on a plan");
-        return parts.Count == 0 ? "all flows" : string.Join(", ", parts);
-    }
-
-    private static void Add<T>(List<string> parts, string name, IReadOnlyList<T> values)
-    {
-        if (values.Count > 0) parts.Add($"{name} {string.Join(" or ", values)}");
-    }
-
     private static Option<string[]> List(string name, string help, string description) => new(name) { Description = description, HelpName = help, AllowMultipleArgumentsPerToken = false };
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Tributary.Cli.Output;
 using Tributary.Import;
 using Tributary.Provenance;
+using Tributary.Tables;
 
 namespace Tributary.Cli.Commands;
 
@@ -47,9 +48,9 @@ internal static class ImportCommand
         ? TerminalProgress.Run(surface.ErrorConsole, import)
         : import(new PlainProgress(surface.Error));
 
-    private static Report Lay(ImportReport report, bool withFields)
+    private static Tabulated Lay(ImportReport report, bool withFields)
     {
-        List<Section> sections = [Documents(report)];
+        List<Table> sections = [Documents(report)];
         var ignored = Ignored(report);
         if (withFields && ignored.Rows.Count > 0) sections.Add(ignored);
         if (Issues(report) is { Rows.Count: > 0 } issues) sections.Add(issues);
@@ -59,20 +60,20 @@ internal static class ImportCommand
         if (!withFields && ignored.Rows.Count > 0) notes.Add($"{ignored.Rows.Count} fields were left out on purpose; --fields lists them, and the journal keeps the list.");
         var undated = report.Documents.Where(document => document.DayBasis == DocumentReport.DayOfImport).ToList();
         if (undated.Count > 0) notes.Add($"{undated.Count} documents state no day: they count as known from {undated[0].Day:yyyy-MM-dd}, the day of the import. --day YYYY-MM-DD says another.");
-        return new Report(sections, notes);
+        return new Tabulated(sections, notes);
     }
 
-    private static Section Documents(ImportReport report) => new("", [
+    private static Table Documents(ImportReport report) => new("", [
         new("document", "name"), new("outcome", "outcome"), new("format", "format"), new("bytes", "bytes", Cells.Number, Shown.WithRoom),
         new("records used", "recordsUsed", Cells.Number), new("left out", "recordsLeftOut", Cells.Number), new("seconds", "seconds", Cells.Number, Shown.WithRoom)],
         [.. report.Documents.Select(document => new object?[] { Path.GetFileName(document.Name), Words(document.Outcome), document.Format, document.Bytes, document.RecordsUsed, document.RecordsLeftOut, (decimal)document.Seconds })]);
 
-    private static Section Ignored(ImportReport report) => new("Fields left out on purpose", [
+    private static Table Ignored(ImportReport report) => new("Fields left out on purpose", [
         new("field", "field"), new("times", "count", Cells.Number), new("why", "reason")],
         [.. report.Documents.SelectMany(document => document.Ignored).GroupBy(field => (field.Field, field.Reason))
             .Select(fields => new object?[] { fields.Key.Field, fields.Sum(field => field.Count), fields.Key.Reason })]);
 
-    private static Section Issues(ImportReport report) => new("Odd in the documents", [
+    private static Table Issues(ImportReport report) => new("Odd in the documents", [
         new("code", "code"), new("severity", "severity"), new("times", "count", Cells.Number), new("document", "document"), new("first of them", "first")],
         [.. report.Documents.SelectMany(document => document.Issues.Select(issue => new object?[]
             { issue.Code, issue.Severity.ToString().ToLowerInvariant(), issue.Count, Path.GetFileName(document.Name), issue.First[0].ToString() }))]);

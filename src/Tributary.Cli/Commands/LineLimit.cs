@@ -23,10 +23,4 @@ internal sealed class LineLimit
         if (given) return parsed.GetValue(_limit) is var limit and > 0 ? limit : int.MaxValue;
         return parsed.GetValue<AnswerFormat>("--format") == AnswerFormat.Table ? Screenful : int.MaxValue;
     }
-
-    /// <summary>A sentence about the lines that are not shown, if there are any.</summary>
-    public static IEnumerable<string> More(long all, int limit)
-    {
-        if (all > limit) yield return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{all - limit:N0} more lines; --limit 0 shows all.");
-    }
 }

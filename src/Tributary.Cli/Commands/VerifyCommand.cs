@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Tributary.Cli.Output;
+using Tributary.Tables;
 
 namespace Tributary.Cli.Commands;
 
@@ -14,7 +14,7 @@ internal static class VerifyCommand
         command.SetAction((parsed, token) =>
         {
             var verification = Ledger.Verify(CommonOptions.LedgerOf(parsed), token);
-            AnswerCommand.Write(surface, parsed.GetValue(format), verification, () => new Report([new Section("",
+            AnswerCommand.Write(surface, parsed.GetValue(format), verification, () => new Tabulated([new Table("",
                 [new("part", "name"), new("holds", "holds"), new("", "detail")],
                 [.. verification.Parts.Select(part => new object?[] { part.Name, part.Holds ? "yes" : "NO", part.Detail })])], []));
             return Task.FromResult(verification.Holds ? ExitCodes.Ok : ExitCodes.No);

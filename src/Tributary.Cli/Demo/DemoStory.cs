@@ -2,6 +2,8 @@ using System.Globalization;
 using Spectre.Console;
 using Tributary.Cli.Output;
 using Tributary.Questions;
+using Tributary.Tables;
+using Table = Tributary.Tables.Table;
 
 namespace Tributary.Cli.Demo;
 
@@ -49,7 +51,7 @@ internal sealed class DemoStory(IAnsiConsole console, Ledger ledger, string comm
     {
         Head("What was asked for, and what came");
         var plans = answer.Plans.Where(plan => plan is { RequirementUsd: > 0, Countries: ["AFG"] }).OrderBy(plan => plan.Years[0]).ThenBy(plan => plan.Code, StringComparer.Ordinal).ToList();
-        TableWriter.Write(console, new Report([new Section("",
+        TableWriter.Write(console, new Tabulated([new Table("",
             [
                 new("year", "year"), new("plan", "code"), new("asked for", "requirementUsd", Cells.Money), new("came", "publishedFundingUsd", Cells.Money), new("", "bar", Cells.Bar), new("funded", "percentFunded", Cells.Percent),
             ],
@@ -94,12 +96,12 @@ internal sealed class DemoStory(IAnsiConsole console, Ledger ledger, string comm
         }
     }
 
-    private static Table Parties(string heading, PartiesAnswer answer)
+    private static Spectre.Console.Table Parties(string heading, PartiesAnswer answer)
     {
-        var table = new Table().Border(TableBorder.Simple).BorderColor(Color.Grey);
+        var table = new Spectre.Console.Table().Border(TableBorder.Simple).BorderColor(Color.Grey);
         table.AddColumn(new TableColumn($"[bold]{heading}[/]").Width(30));
         table.AddColumn(new TableColumn("[bold]funding[/]").RightAligned());
-        foreach (var party in answer.Parties.Take(PartiesShown)) table.AddRow(Markup.Escape(party.Name), TableWriter.Text(party.FundingUsd, Cells.Money));
+        foreach (var party in answer.Parties.Take(PartiesShown)) table.AddRow(Markup.Escape(party.Name), CellText.Money(party.FundingUsd));
         return table;
     }
 

@@ -1,15 +1,16 @@
 using System.Globalization;
+using Tributary.Tables;
 
 namespace Tributary.Cli.Output;
 
-/// <summary>Writes a report's first table as CSV (RFC 4180, LF, exact numbers).</summary>
+/// <summary>Writes a table as CSV (RFC 4180, LF, exact numbers).</summary>
 internal static class CsvWriter
 {
-    public static void Write(TextWriter output, Section section)
+    public static void Write(TextWriter output, Table table, int limit = int.MaxValue)
     {
-        var columns = section.Columns.Select((column, index) => (column, index)).Where(kept => kept.column.Cells != Cells.Bar).ToList();
+        var columns = table.Columns.Select((column, index) => (column, index)).Where(kept => kept.column.Cells != Cells.Bar).ToList();
         output.Write(string.Join(',', columns.Select(kept => Quote(kept.column.Name))) + "\n");
-        foreach (var row in section.Rows) output.Write(string.Join(',', columns.Select(kept => Quote(Text(row[kept.index])))) + "\n");
+        foreach (var row in table.Rows.Take(limit)) output.Write(string.Join(',', columns.Select(kept => Quote(Text(row[kept.index])))) + "\n");
     }
 
     private static string Text(object? value) => value switch

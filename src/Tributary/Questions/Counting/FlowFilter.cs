@@ -35,6 +35,27 @@ public abstract record FlowFilter
 
     /// <summary>Only flows with a destination plan (true) or without one (false); null for both.</summary>
     public bool? OnPlan { get; init; }
+
+    /// <summary>The filter in words, for headings.</summary>
+    public string Describe()
+    {
+        var parts = new List<string>();
+        Add(parts, "country", Countries);
+        Add(parts, "plan", Plans);
+        Add(parts, "year", Years);
+        Add(parts, "emergency", Emergencies);
+        Add(parts, "cluster", Clusters);
+        Add(parts, "donor", Donors);
+        Add(parts, "recipient", Recipients);
+        Add(parts, "status", [.. Statuses.Select(status => status.ToString().ToLowerInvariant())]);
+        if (OnPlan is { } onPlan) parts.Add(onPlan ? "on plan" : "not on a plan");
+        return parts.Count == 0 ? "all flows" : string.Join(", ", parts);
+    }
+
+    private static void Add<T>(List<string> parts, string name, IReadOnlyList<T> values)
+    {
+        if (values.Count > 0) parts.Add($"{name} {string.Join(" or ", values)}");
+    }
 }
 
 /// <summary>A value in a question names nothing that the ledger knows.</summary>
