@@ -1,3 +1,4 @@
+using Tributary.Flows;
 using Tributary.Import;
 using Tributary.Ledgers;
 using Tributary.Provenance;
@@ -40,6 +41,25 @@ internal sealed class TempLedger : IDisposable
     /// <summary>Imports documents, whatever becomes of them.</summary>
     public ImportReport TryImport(IReadOnlyList<string> paths, ImportOptions? options = null) =>
         new Importer(Folder).Import(paths, options ?? new ImportOptions { Who = "test", Day = Day }, token: TestContext.Current.CancellationToken);
+
+    /// <summary>Takes in the whole answer to a query for flows, as a fetch does.</summary>
+    public ImportReport Fetch(DateOnly day, FlowScope scope, params string[] pages)
+    {
+        var fetched = pages.Select((page, index) => Store(page, $"http://test/{index}")).ToList();
+        var hashes = fetched.ConvertAll(document => document.Sha256);
+        var report = new Importer(Folder).Import([.. fetched.Select(document => ImportInput.Of(document, day))], new FetchCompleted("test", day, hashes, scope, hashes), new ImportOptions { Who = "test" }, progress: null, TestContext.Current.CancellationToken);
+        Assert.False(report.Refused);
+        return report;
+    }
+
+    private DocumentFetched Store(string content, string address)
+    {
+        var store = new DocumentStore(Paths);
+        using var intake = store.TakeIn(new MemoryStream(System.Text.Encoding.UTF8.GetBytes(content)));
+        intake.Complete();
+        store.Keep(intake);
+        return new DocumentFetched(intake.Hash.Hex, intake.Bytes, address, "test");
+    }
 
     /// <summary>Asks the ledger as it is now.</summary>
     public TAnswer Ask<TAnswer>(IQuestion<TAnswer> question) => Open().Ask(question, TestContext.Current.CancellationToken);

@@ -34,7 +34,7 @@ internal sealed class DocumentImport
     private DocumentReport Read(Stream content, GunzipStream? gunzip, IDocumentFormat format, CancellationToken token)
     {
         using var intake = _session.TakeIn(content);
-        var facts = _session.Draft.BeginDocument(_session.AssumedDay);
+        var facts = _session.Draft.BeginDocument(_session.AssumedDay(_input));
         var sink = new FactSink(facts);
         var fatal = format.Read(intake, sink, token);
         if (fatal is null) intake.Complete();
@@ -60,7 +60,7 @@ internal sealed class DocumentImport
             facts.Abandon();
             return Report(DocumentOutcome.AlreadyKnown, intake.Hash.Hex, format.Name, intake.Bytes);
         }
-        var (day, basis) = _session.DayOf(sink.StatedDay);
+        var (day, basis) = _session.DayOf(_input, sink.StatedDay);
         var received = new DocumentReceived(intake.Hash.Hex, intake.Bytes, format.Name, _input.Path, day, basis, _session.Options.LeaveOutErrors);
         sink.WriteCounts();
         facts.End(received, format.FlowPlace, format.Authority, sink.Records().Values.Sum(), sink.LeftOut);
@@ -68,8 +68,8 @@ internal sealed class DocumentImport
         return Full(DocumentOutcome.Imported, intake.Hash.Hex, format, intake.Bytes, sink) with { Day = day, DayBasis = basis };
     }
 
-    private Stream Open() => _input.Path == ImportInput.StandardInput
-        ? _session.Options.OpenStandardInput()
+    private Stream Open() => _input.Fetched is { } fetched ? _session.OpenStored(fetched.Hash)
+        : _input.Path == ImportInput.StandardInput ? _session.Options.OpenStandardInput()
         : new FileStream(_input.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
 
     private static ReadIssue Unknown(ReadOnlySpan<byte> head) => new(ReadingCodes.FormatUnknown, Severity.Fatal, "byte 0",

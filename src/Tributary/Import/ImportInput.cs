@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Tributary.Ledgers;
 
 namespace Tributary.Import;
 
@@ -10,8 +11,17 @@ internal sealed record ImportInput(string Path, bool FromFolder)
     /// <summary>Standard input.</summary>
     public const string StandardInput = "-";
 
+    /// <summary>The document in the store, when it was fetched there; its path is then the address it came from.</summary>
+    public DocumentFetched? Fetched { get; private init; }
+
+    /// <summary>The day on which it was fetched; null when it was not.</summary>
+    public DateOnly? FetchedOn { get; private init; }
+
     /// <summary>Its length on disk; null for standard input.</summary>
-    public long? Bytes => Path == StandardInput ? null : new FileInfo(Path).Length;
+    public long? Bytes => Fetched is { } fetched ? fetched.Bytes : Path == StandardInput ? null : new FileInfo(Path).Length;
+
+    /// <summary>A document that was fetched and lies in the store.</summary>
+    public static ImportInput Of(DocumentFetched fetched, DateOnly on) => new(fetched.Address, FromFolder: false) { Fetched = fetched, FetchedOn = on };
 
     /// <summary>Files and the files in folders, in the order of their names. Hidden files and folders are passed over.</summary>
     /// <exception cref="FileNotFoundException">A path is neither a file nor a folder.</exception>

@@ -12,6 +12,7 @@ internal sealed class ImportSession : IDisposable
     private readonly Dictionary<DocumentHash, DocumentReceived> _known;
     private readonly HashSet<long> _knownLengths;
     private readonly List<DocumentReceived> _received = [];
+    private readonly List<DocumentHash> _kept = [];
     private readonly DateOnly _today;
     private FactDraft? _draft;
 
@@ -32,7 +33,7 @@ internal sealed class ImportSession : IDisposable
     public FactDraft Draft => _draft ??= _snapshots.BeginDraft();
 
     /// <summary>The day to be assumed while a document is read.</summary>
-    public DateOnly AssumedDay => Options.Day ?? _today;
+    public DateOnly AssumedDay(ImportInput input) => input.FetchedOn ?? Options.Day ?? _today;
 
     /// <summary>The documents that came in, in order.</summary>
     public IReadOnlyList<DocumentReceived> Received => _received;
@@ -43,6 +44,7 @@ internal sealed class ImportSession : IDisposable
     /// <summary>The document that a plain file is, when the ledger has it. Only files as long as a known document are hashed.</summary>
     public DocumentReceived? IsKnown(ImportInput input)
     {
+        if (input.Fetched is { } fetched) return _known.GetValueOrDefault(fetched.Hash);
         if (input.Bytes is not { } bytes || !_knownLengths.Contains(bytes)) return null;
         using var file = File.OpenRead(input.Path);
         var known = _known.GetValueOrDefault(DocumentHash.FromBytes(SHA256.HashData(file)));
@@ -61,18 +63,21 @@ internal sealed class ImportSession : IDisposable
         _store.Keep(intake);
     }
 
-    /// <summary>The day as of which a document speaks: what it states, else what the importer says, else today.</summary>
-    public (DateOnly Day, string Basis) DayOf(DateOnly? stated) =>
+    /// <summary>The day as of which a document speaks: what it states, else when it was fetched, else what the importer says, else today.</summary>
+    public (DateOnly Day, string Basis) DayOf(ImportInput input, DateOnly? stated) =>
         stated is { } day ? (day, "stated by the document")
+        : input.FetchedOn is { } fetched ? (fetched, "day of the fetch")
         : Options.Day is { } given ? (given, "given by the importer")
         : (_today, DocumentReport.DayOfImport);
 
     public DocumentIntake TakeIn(Stream content) => _store.TakeIn(content);
 
+    public Stream OpenStored(DocumentHash hash) => _store.Open(hash);
+
     /// <summary>Keeps a document's bytes. Until the journal names it, the file is nobody's.</summary>
     public void Keep(DocumentIntake intake, DocumentReceived received)
     {
-        _store.Keep(intake);
+        if (_store.Keep(intake)) _kept.Add(received.Hash);
         _known.Add(received.Hash, received);
         _knownLengths.Add(received.Bytes);
         _received.Add(received);
@@ -81,18 +86,26 @@ internal sealed class ImportSession : IDisposable
     /// <summary>Whether the journal has the documents: from then on the import stands.</summary>
     public bool Committed { get; set; }
 
-    /// <summary>Writes the draft out; it is published only after the journal has the documents.</summary>
-    public void FinishDraft() => Draft.Finish();
-
     /// <summary>Makes the draft what readers see.</summary>
     public void Publish() => _snapshots.Publish(Draft);
+
+    /// <summary>Whether a fetch of which every document is known finds flows gone.</summary>
+    public bool ChangesFacts(FetchCompleted fetch)
+    {
+        if (fetch.Scope is not { } scope || _snapshots.CurrentNumber() is null) return false;
+        using var facts = _snapshots.OpenCurrent();
+        var documents = facts.Documents.Values.Where(document => fetch.ScopeDocuments.Contains(document.Sha256, StringComparer.Ordinal)).Select(document => document.Code).ToList();
+        var sets = scope.Objects.Select(thing => thing.Type).Distinct().SelectMany(type => facts.Sets(type)).ToList();
+        var gone = new GoneFlows(scope, fetch.Day, documents).Sql(sets, "NOT EXISTS (FROM flow_gone known WHERE known.document = f.document AND known.place = f.place)");
+        return facts.Connection.Scalar($"SELECT count(*) FROM ({gone} LIMIT 1)") > 0;
+    }
 
     /// <summary>Undoes what a refused import left behind.</summary>
     public void Undo()
     {
         _draft?.Dispose();
         _draft = null;
-        foreach (var received in _received) _store.Remove(received.Hash);
+        foreach (var hash in _kept) _store.Remove(hash);
         _snapshots.Sweep();
     }
 

@@ -32,13 +32,23 @@ public sealed class Importer
     /// <exception cref="IOException">A file cannot be read, or the ledger cannot be written.</exception>
     public ImportReport Import(IReadOnlyList<string> paths, ImportOptions options, IImportProgress? progress = null, CancellationToken token = default)
     {
-        var inputs = ImportInput.Expand(paths);
+        return Import(ImportInput.Expand(paths), completed: null, options, progress, token);
+    }
+
+    /// <summary>Takes in documents that were fetched into the store, and the fetch that they answer.</summary>
+    /// <param name="inputs">The documents.</param>
+    /// <param name="completed">The fetch, when all of its answer came; null when some is missing.</param>
+    /// <param name="options">How.</param>
+    /// <param name="progress">Hears how it goes on.</param>
+    /// <param name="token">Stops it; the ledger is then as it was.</param>
+    internal ImportReport Import(List<ImportInput> inputs, FetchCompleted? completed, ImportOptions options, IImportProgress? progress, CancellationToken token)
+    {
         var existed = _paths.Exist;
         Directory.CreateDirectory(_paths.Root);
         try
         {
             using var writing = WriterLock.Take(_paths, options.Wait, progress is null ? null : progress.Waiting, token);
-            return Run(inputs, options, progress, token);
+            return Run(inputs, completed, options, progress, token);
         }
         finally
         {
@@ -46,10 +56,10 @@ public sealed class Importer
         }
     }
 
-    private ImportReport Run(List<ImportInput> inputs, ImportOptions options, IImportProgress? progress, CancellationToken token)
+    private ImportReport Run(List<ImportInput> inputs, FetchCompleted? completed, ImportOptions options, IImportProgress? progress, CancellationToken token)
     {
         var time = Stopwatch.StartNew();
-        var known = KnownDocuments(progress, token);
+        var (known, fetches) = Known(progress, token);
         new DocumentStore(_paths).SweepArriving();
         new SnapshotStore(_paths).Sweep();
         using var session = new ImportSession(_paths, options, progress, known, DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime));
@@ -58,7 +68,8 @@ public sealed class Importer
             var reports = Read(session, inputs, token);
             var report = new ImportReport(reports, "", 0);
             if (report.Refused) session.Undo();
-            else if (session.Received.Count > 0) Commit(session, report with { Seconds = Seconds(time) });
+            else if (session.Received.Count > 0 || (completed is not null && session.ChangesFacts(completed))) Commit(session, fetches, completed, report with { Seconds = Seconds(time) });
+            else if (completed is not null) Append(options, JournalBody.Draft(FetchCompleted.UnchangedKind, completed, LedgerJson.Default.FetchCompleted));
             return report with { Snapshot = CurrentSnapshot(), Seconds = Seconds(time) };
         }
         catch
@@ -82,26 +93,32 @@ public sealed class Importer
         return reports;
     }
 
-    private void Commit(ImportSession session, ImportReport report)
+    private void Commit(ImportSession session, List<FetchCompleted> fetches, FetchCompleted? completed, ImportReport report)
     {
         session.Progress?.Writing();
-        session.FinishDraft();
-        List<JournalDraft> rows = [.. session.Received.Select(document => new JournalDraft(DocumentReceived.Kind, document.ToJson()))];
+        Recovery.AddFetches(fetches, session.Draft);
+        if (completed is not null) session.Draft.Add(completed);
+        session.Draft.Finish();
+        List<JournalDraft> rows = [.. session.Received.Select(document => JournalBody.Draft(DocumentReceived.Kind, document, LedgerJson.Default.DocumentReceived))];
+        if (completed is not null) rows.Add(JournalBody.Draft(FetchCompleted.Kind, completed, LedgerJson.Default.FetchCompleted));
         rows.Add(new JournalDraft(ImportReport.Kind, report.ToJson()));
-        using (var journal = Journal.OpenOrCreate(_paths))
-        {
-            journal.Append(rows, _clock.GetUtcNow(), session.Options.Who, session.Options.Why);
-        }
+        Append(session.Options, [.. rows]);
         session.Committed = true;
         session.Publish();
     }
 
-    private List<DocumentReceived> KnownDocuments(IImportProgress? progress, CancellationToken token)
+    private void Append(ImportOptions options, params IReadOnlyList<JournalDraft> rows)
     {
-        if (!_paths.Exist) return [];
+        using var journal = Journal.OpenOrCreate(_paths);
+        journal.Append(rows, _clock.GetUtcNow(), options.Who, options.Why);
+    }
+
+    private (List<DocumentReceived> Documents, List<FetchCompleted> Fetches) Known(IImportProgress? progress, CancellationToken token)
+    {
+        if (!_paths.Exist) return ([], []);
         using var journal = Journal.Open(_paths);
         Recovery.Finish(_paths, journal, progress, token);
-        return Recovery.DocumentsOf(journal);
+        return (Recovery.DocumentsOf(journal), Recovery.FetchesOf(journal));
     }
 
     private string CurrentSnapshot() =>

@@ -7,7 +7,11 @@ internal static class Recovery
 {
     /// <summary>The documents that the journal names, in the order they came.</summary>
     public static List<DocumentReceived> DocumentsOf(Journal journal) =>
-        [.. journal.Entries(DocumentReceived.Kind).Select(entry => DocumentReceived.FromJson(entry.Body))];
+        [.. journal.Entries(DocumentReceived.Kind).Select(entry => JournalBody.Read(entry, LedgerJson.Default.DocumentReceived))];
+
+    /// <summary>The fetches that the journal names, in the order they were completed.</summary>
+    public static List<FetchCompleted> FetchesOf(Journal journal) =>
+        [.. journal.Entries().Where(entry => entry.Kind is FetchCompleted.Kind or FetchCompleted.UnchangedKind).Select(entry => JournalBody.Read(entry, LedgerJson.Default.FetchCompleted))];
 
     /// <summary>Whether the journal names documents that the facts lack, or the facts are of an older form.</summary>
     public static bool IsNeeded(LedgerPaths paths, Journal journal) => State(paths, journal) != FactState.Complete;
@@ -27,7 +31,7 @@ internal static class Recovery
         }
         progress?.Finishing(documents.Count);
         using var draft = state == FactState.Unusable ? snapshots.BeginAnew() : snapshots.BeginDraft();
-        TakeIn(paths, documents, snapshots, draft, token);
+        TakeIn(paths, documents, FetchesOf(journal), snapshots, draft, token);
     }
 
     /// <summary>Makes all facts anew and publishes them. The caller holds the writer's lock.</summary>
@@ -35,7 +39,7 @@ internal static class Recovery
     {
         var snapshots = new SnapshotStore(paths);
         using var draft = snapshots.BeginAnew();
-        TakeIn(paths, DocumentsOf(journal), snapshots, draft, token);
+        TakeIn(paths, DocumentsOf(journal), FetchesOf(journal), snapshots, draft, token);
     }
 
     /// <summary>Reads stored documents into a draft.</summary>
@@ -50,9 +54,18 @@ internal static class Recovery
         }
     }
 
-    private static void TakeIn(LedgerPaths paths, List<DocumentReceived> documents, SnapshotStore snapshots, FactDraft draft, CancellationToken token)
+    /// <summary>Adds the fetches that a draft does not know of.</summary>
+    /// <param name="fetches">All of the journal's.</param>
+    /// <param name="draft">The draft.</param>
+    public static void AddFetches(List<FetchCompleted> fetches, FactDraft draft)
+    {
+        foreach (var fetch in fetches.Skip(draft.Fetches).ToList()) draft.Add(fetch);
+    }
+
+    private static void TakeIn(LedgerPaths paths, List<DocumentReceived> documents, List<FetchCompleted> fetches, SnapshotStore snapshots, FactDraft draft, CancellationToken token)
     {
         ReadAll(paths, documents, draft, token);
+        AddFetches(fetches, draft);
         draft.Finish();
         snapshots.Publish(draft);
     }
@@ -76,7 +89,9 @@ internal static class Recovery
         if (snapshots.CurrentNumber() is not { } number || !File.Exists(paths.Snapshot(number))) return FactState.Unusable;
         using var facts = snapshots.OpenCurrent();
         if (facts.Format() < FactDatabase.Format) return FactState.Unusable;
-        return facts.DocumentCount() < journal.Count(DocumentReceived.Kind) ? FactState.Behind : FactState.Complete;
+        return facts.DocumentCount() < journal.Count(DocumentReceived.Kind) || facts.FetchCount() < journal.CountUpToLast(FetchCompleted.Kind, FetchCompleted.UnchangedKind)
+            ? FactState.Behind
+            : FactState.Complete;
     }
 
     private enum FactState

@@ -34,7 +34,7 @@ internal static class Verifier
         if (facts is null) return new Verification([stored, chain, new VerifiedPart("facts", false, unreadable)]);
         var known = documents.FindAll(document => held.Contains(document.Sha256));
         if (known.Count < held.Count) chain = new VerifiedPart("journal", false, $"{held.Count - known.Count} documents of the facts are in no row; expected a row for each; rows were removed at the end: restore the journal from a copy");
-        return new Verification([stored, chain, stored.Holds ? CheckFacts(paths, facts, known, token) : Unchecked("facts")]);
+        return new Verification([stored, chain, stored.Holds ? CheckFacts(paths, facts, known, [.. Recovery.FetchesOf(journal).Take((int)facts.FetchCount())], token) : Unchecked("facts")]);
     }
 
     private static VerifiedPart Unchecked(string name) => new(name, false, "not checked: what they rest on is not whole");
@@ -75,12 +75,12 @@ internal static class Verifier
             ? new VerifiedPart("journal", false, "the last row is of a document; expected the row of its import after it; rows were removed at the end: restore the journal from a copy")
             : new VerifiedPart("journal", true, $"{journal.Entries().Count()} rows in an unbroken chain");
 
-    private static VerifiedPart CheckFacts(LedgerPaths paths, Facts facts, List<DocumentReceived> documents, CancellationToken token)
+    private static VerifiedPart CheckFacts(LedgerPaths paths, Facts facts, List<DocumentReceived> documents, List<FetchCompleted> fetches, CancellationToken token)
     {
         var folder = Directory.CreateTempSubdirectory("tributary-verify-").FullName;
         try
         {
-            var expected = Rebuilt(paths, documents, folder, token);
+            var expected = Rebuilt(paths, documents, fetches, folder, token);
             var found = Fingerprint.Of(facts.Connection);
             var different = expected.Where(table => found[table.Key] != table.Value).Select(table => table.Key).ToList();
             return different.Count == 0
@@ -97,13 +97,14 @@ internal static class Verifier
         }
     }
 
-    private static SortedDictionary<string, string> Rebuilt(LedgerPaths paths, List<DocumentReceived> documents, string folder, CancellationToken token)
+    private static SortedDictionary<string, string> Rebuilt(LedgerPaths paths, List<DocumentReceived> documents, List<FetchCompleted> fetches, string folder, CancellationToken token)
     {
         var path = Path.Combine(folder, "rebuilt.duckdb");
         var spill = Path.Combine(folder, "spill");
         using (var draft = FactDraft.Begin(path, from: null, spill))
         {
             Recovery.ReadAll(paths, documents, draft, token);
+            Recovery.AddFetches(fetches, draft);
             draft.Finish();
         }
         using var connection = FactDatabase.OpenForReading(path, spill);

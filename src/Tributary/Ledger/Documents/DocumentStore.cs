@@ -63,12 +63,14 @@ public sealed class DocumentStore
     }
 
     /// <summary>Gives a document that was read to its end its lasting place.</summary>
-    internal void Keep(DocumentIntake intake)
+    /// <returns>False when the document was there already.</returns>
+    internal bool Keep(DocumentIntake intake)
     {
         var target = PathOf(intake.Hash);
-        if (File.Exists(target)) return;
+        if (File.Exists(target)) return false;
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
         File.Move(intake.ArrivingPath, target);
+        return true;
     }
 
     /// <summary>Removes a document that an import kept and then refused, and its folder when it was alone there.</summary>

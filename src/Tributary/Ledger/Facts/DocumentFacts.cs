@@ -135,11 +135,11 @@ internal sealed class DocumentFacts
         row.Set(9, records);
         row.Set(10, leftOut);
         row.EndRow();
-        _draft.EndDocument(_document, kept: true);
+        _draft.EndDocument(_document, _day);
     }
 
     /// <summary>Ends a document that turned out to be known: nothing of it stays.</summary>
-    public void Abandon() => _draft.EndDocument(_document, kept: false);
+    public void Abandon() => _draft.EndDocument(_document, day: null);
 
     private void AddColumns(ChunkAppender row, FlowRecord flow)
     {

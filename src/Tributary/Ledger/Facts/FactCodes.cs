@@ -17,6 +17,12 @@ internal sealed class FactCodes
     private readonly Seen[] _seen = new Seen[SeenMax];
     private readonly Dictionary<ObjectSet, int> _sets = [];
     private readonly Dictionary<string, int> _terms = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, int> _knownFrom = [];
+    private readonly HashSet<int> _newlyKnown = [];
+    private readonly HashSet<int> _named = [];
+
+    /// <summary>All sets by number.</summary>
+    public IReadOnlyCollection<KeyValuePair<int, ObjectSet>> Sets => [.. _sets.Select(set => KeyValuePair.Create(set.Value, set.Key))];
 
     /// <summary>Sets that this snapshot's table does not have yet.</summary>
     public List<(int Code, ObjectSet Set)> NewSets { get; } = [];
@@ -24,8 +30,14 @@ internal sealed class FactCodes
     /// <summary>Terms that this snapshot's table does not have yet.</summary>
     public List<(int Code, string Text)> NewTerms { get; } = [];
 
+    /// <summary>Sets of which a document names an earlier day than the snapshot's table does: their numbers, and the day as days since 1970.</summary>
+    public IEnumerable<(int Code, int Day)> NewlyKnown => _newlyKnown.Order().Select(code => (code, _knownFrom[code]));
+
     /// <summary>Takes over a set that the table has.</summary>
     public void Know(int code, ObjectSet set) => _sets.Add(set, code);
+
+    /// <summary>Takes over the day from which a set is known, as days since 1970.</summary>
+    public void KnowFrom(int code, int day) => _knownFrom.Add(code, day);
 
     /// <summary>Takes over a term that the table has.</summary>
     public void Know(int code, string text) => _terms.Add(text, code);
@@ -35,7 +47,7 @@ internal sealed class FactCodes
     {
         if (set is null) return null;
         ref var seen = ref Slot(set);
-        if (!ReferenceEquals(seen.Instance, set)) seen = new Seen(set, Find(set));
+        if (!ReferenceEquals(seen.Instance, set)) seen = new Seen(set, Name(set));
         return seen.Code;
     }
 
@@ -48,11 +60,29 @@ internal sealed class FactCodes
         return seen.Code;
     }
 
-    /// <summary>Forgets which instances a document's reader used.</summary>
-    public void EndDocument() => Array.Clear(_seen);
+    /// <summary>Forgets which instances a document's reader used, and learns from when the sets that it names are known.</summary>
+    /// <param name="day">The document's day as days since 1970; null when the document is not kept.</param>
+    public void EndDocument(int? day)
+    {
+        Array.Clear(_seen);
+        foreach (var code in _named)
+        {
+            if (day is not { } from || (_knownFrom.TryGetValue(code, out var earlier) && earlier <= from)) continue;
+            _knownFrom[code] = from;
+            _newlyKnown.Add(code);
+        }
+        _named.Clear();
+    }
 
     // One instance per slot: a later one takes the place of an earlier, so that no document can make it grow.
     private ref Seen Slot(object instance) => ref _seen[RuntimeHelpers.GetHashCode(instance) & (SeenMax - 1)];
+
+    private int Name(ObjectSet set)
+    {
+        var code = Find(set);
+        _named.Add(code);
+        return code;
+    }
 
     private int Find(ObjectSet set)
     {

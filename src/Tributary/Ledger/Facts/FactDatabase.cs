@@ -7,7 +7,7 @@ namespace Tributary.Ledgers;
 internal static class FactDatabase
 {
     /// <summary>The version of the fact tables. An older snapshot is made again from documents and journal.</summary>
-    public const int Format = 1;
+    public const int Format = 2;
 
     /// <summary>The tables, besides <c>flow</c>, whose rows a document states: each has a column <c>document</c>.</summary>
     public static readonly IReadOnlyList<string> StatedTables = ["flow_child", "flow_report", "plan", "figure", "location", "evidence", "evidence_span", "issue", "issue_count", "ignored_field"];
@@ -38,6 +38,20 @@ internal static class FactDatabase
         command.CommandText = sql;
         return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
+
+    /// <summary>Runs a query and makes something of each row.</summary>
+    public static List<T> Column<T>(this DuckDBConnection connection, string sql, Func<DuckDBDataReader, T> make)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        using var rows = command.ExecuteReader();
+        var made = new List<T>();
+        while (rows.Read()) made.Add(make(rows));
+        return made;
+    }
+
+    /// <summary>Runs a query that gives a column of numbers.</summary>
+    public static List<int> Column(this DuckDBConnection connection, string sql) => connection.Column(sql, row => row.GetInt32(0));
 
     /// <summary>An exact amount without the zeros that the column's scale adds.</summary>
     public static decimal GetAmount(this DuckDBDataReader row, int column) => row.GetDecimal(column) / 1.000000000000000000000000000000m;

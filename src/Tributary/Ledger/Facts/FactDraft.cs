@@ -11,7 +11,8 @@ internal sealed class FactDraft : IDisposable
     private readonly Lock _gate = new();
     private readonly Dictionary<string, ChunkAppender> _tables = new(StringComparer.Ordinal);
     private readonly List<int> _abandoned = [];
-    private readonly int _firstNew;
+    private readonly List<FetchCompleted> _fetches = [];
+    private readonly int _firstNew, _firstNewFetch;
     private int _lastDocument;
     private readonly FlowIdsSeen _flowIds = new();
 
@@ -20,6 +21,7 @@ internal sealed class FactDraft : IDisposable
         (_connection, FilePath) = (connection, path);
         _lastDocument = (int)connection.Scalar("SELECT coalesce(max(code), 0) FROM document");
         _firstNew = _lastDocument + 1;
+        _firstNewFetch = (int)connection.Scalar("SELECT coalesce(max(code), 0) + 1 FROM completed_fetch");
         LoadCodes();
         connection.Execute("BEGIN");
         Flows = Table("flow");
@@ -27,6 +29,9 @@ internal sealed class FactDraft : IDisposable
 
     /// <summary>The draft's file.</summary>
     public string FilePath { get; }
+
+    /// <summary>How many fetches the draft holds: the first of the journal's.</summary>
+    public int Fetches => _firstNewFetch - 1 + _fetches.Count;
 
     internal FactCodes Codes { get; } = new();
 
@@ -55,6 +60,9 @@ internal sealed class FactDraft : IDisposable
     /// <param name="day">The day as of which it speaks.</param>
     public DocumentFacts BeginDocument(DateOnly day) => new(this, ++_lastDocument, day);
 
+    /// <summary>Adds the next of the journal's fetches. Its documents are here or are added before <see cref="Finish"/>.</summary>
+    public void Add(FetchCompleted fetch) => _fetches.Add(fetch);
+
     /// <summary>Writes the draft out whole and closes it.</summary>
     /// <returns>How many documents it holds.</returns>
     public long Finish()
@@ -63,10 +71,10 @@ internal sealed class FactDraft : IDisposable
         foreach (var table in _tables.Values) table.Flush();
         foreach (var document in _abandoned) Remove(document);
         _connection.Execute("COMMIT");
-        Derive();
+        WriteFetches();
+        new FactDerivation(_connection, Codes.Sets, _firstNew, _firstNewFetch).Run(_flowIds);
         var documents = _connection.Scalar("SELECT count(*) FROM document");
-        _connection.Execute(string.Create(System.Globalization.CultureInfo.InvariantCulture,
-            $"DELETE FROM snapshot; INSERT INTO snapshot VALUES ({FactDatabase.Format}, {documents}); CHECKPOINT"));
+        _connection.Execute($"DELETE FROM snapshot; INSERT INTO snapshot VALUES ({FactDatabase.Format}, {Text(documents)}, {Text(Fetches)}); CHECKPOINT");
         Dispose();
         return documents;
     }
@@ -87,35 +95,25 @@ internal sealed class FactDraft : IDisposable
 
     internal void CoverFlowId(long id) => _flowIds.Add(id);
 
-    internal void EndDocument(int document, bool kept)
+    internal void EndDocument(int document, int? day)
     {
-        Codes.EndDocument();
-        if (!kept) _abandoned.Add(document);
+        Codes.EndDocument(day);
+        if (day is null) _abandoned.Add(document);
     }
-
-    private void Derive()
-    {
-        if (_flowIds.MayRepeat || IsStatedBefore(_flowIds))
-        {
-            _connection.Execute(FactDatabase.Sql("Ledger/Facts/known.sql")
-                .Replace("$low", Text(_flowIds.Low), StringComparison.Ordinal)
-                .Replace("$high", Text(_flowIds.High), StringComparison.Ordinal)
-                .Replace("$first_new", Text(_firstNew), StringComparison.Ordinal));
-        }
-        _connection.Execute(FactDatabase.Sql("Ledger/Facts/figure-scope.sql"));
-    }
-
-    // A flow that is stated once is the latest word on itself: there is nothing to rank.
-    private bool IsStatedBefore(FlowIdsSeen ids) => _connection.Scalar(
-        $"SELECT count(*) FROM (FROM flow WHERE document < {Text(_firstNew)} AND flow_id BETWEEN {Text(ids.Low)} AND {Text(ids.High)} LIMIT 1)") > 0;
 
     private void LoadCodes()
     {
         foreach (var set in ObjectSets.Load(_connection)) Codes.Know(set.Key, set.Value);
+        Read("SELECT code, text FROM term", row => Codes.Know(row.GetInt32(0), row.GetString(1)));
+        Read("SELECT code, min(known_from) FROM object_set_known GROUP BY code", row => Codes.KnowFrom(row.GetInt32(0), Reading.Utf8Date.ToDays(row.GetFieldValue<DateOnly>(1))));
+    }
+
+    private void Read(string sql, Action<DuckDBDataReader> take)
+    {
         using var command = _connection.CreateCommand();
-        command.CommandText = "SELECT code, text FROM term";
+        command.CommandText = sql;
         using var rows = command.ExecuteReader();
-        while (rows.Read()) Codes.Know(rows.GetInt32(0), rows.GetString(1));
+        while (rows.Read()) take(rows);
     }
 
     private void WriteCodes()
@@ -132,6 +130,43 @@ internal sealed class FactDraft : IDisposable
         {
             for (var ordinal = 0; ordinal < set.Members.Count; ordinal++) WriteMember(members, code, set.Type, ordinal, set.Members[ordinal]);
         }
+        var known = Table("object_set_known");
+        foreach (var (code, day) in Codes.NewlyKnown)
+        {
+            known.Set(0, code);
+            known.Set(1, day);
+            known.EndRow();
+        }
+    }
+
+    private void WriteFetches()
+    {
+        if (_fetches.Count == 0) return;
+        var codes = _connection.Column("SELECT code, sha256 FROM document", row => (Code: row.GetInt32(0), Sha256: row.GetString(1))).ToDictionary(document => document.Sha256, document => document.Code, StringComparer.Ordinal);
+        for (var index = 0; index < _fetches.Count; index++) WriteFetch(_firstNewFetch + index, _fetches[index], codes);
+    }
+
+    private void WriteFetch(int code, FetchCompleted fetch, Dictionary<string, int> documents)
+    {
+        using (var row = Insert("INSERT INTO completed_fetch VALUES ($1, $2, $3)", code, fetch.Fetch, fetch.Day)) row.ExecuteNonQuery();
+        foreach (var thing in fetch.Scope?.Objects ?? [])
+        {
+            using var row = Insert($"INSERT INTO fetch_object VALUES ($1, '{thing.Type}', $2, $3, $4)", code, thing.Id, thing.Code, thing.Name);
+            row.ExecuteNonQuery();
+        }
+        foreach (var sha256 in fetch.ScopeDocuments)
+        {
+            using var row = Insert("INSERT INTO fetch_document VALUES ($1, $2)", code, documents[sha256]);
+            row.ExecuteNonQuery();
+        }
+    }
+
+    private DuckDBCommand Insert(string sql, params ReadOnlySpan<object?> values)
+    {
+        var command = _connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var value in values) command.Parameters.Add(new DuckDBParameter(value ?? DBNull.Value));
+        return command;
     }
 
     private static void WriteMember(ChunkAppender row, int code, ObjectType type, int ordinal, FlowObject member)

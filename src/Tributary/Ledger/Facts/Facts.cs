@@ -44,7 +44,7 @@ public sealed class Facts : IDisposable
     /// <summary>The sets of one type by their number in this snapshot.</summary>
     internal IReadOnlyDictionary<int, ObjectSet> Sets(ObjectType type)
     {
-        if (!_sets.TryGetValue(type, out var sets)) _sets[type] = sets = ObjectSets.Load(Connection, type);
+        if (!_sets.TryGetValue(type, out var sets)) _sets[type] = sets = ObjectSets.Load(Connection, type, Until is { } day ? $"known_from <= {Sql(day)}" : "true");
         return sets;
     }
 
@@ -114,6 +114,9 @@ public sealed class Facts : IDisposable
 
     /// <summary>How many documents the snapshot holds.</summary>
     internal long DocumentCount() => Connection.Scalar("SELECT documents FROM snapshot");
+
+    /// <summary>How many of the journal's fetches it knows of: the first ones.</summary>
+    internal long FetchCount() => Connection.Scalar("SELECT fetches FROM snapshot");
 
     /// <summary>The version of its tables.</summary>
     internal int Format() => (int)Connection.Scalar("SELECT format FROM snapshot");

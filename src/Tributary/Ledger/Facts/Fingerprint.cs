@@ -8,6 +8,8 @@ namespace Tributary.Ledgers;
 /// <summary>A number for the content of each fact table, whatever the order of its rows and the codes inside the snapshot.</summary>
 internal static class Fingerprint
 {
+    private const string SetContents = "(SELECT code, hash(list(row(type, object_id, name, object_code, behaviour, kinds) ORDER BY ordinal)) AS content FROM object_set_member GROUP BY code)";
+
     /// <summary>The fingerprints by table.</summary>
     public static SortedDictionary<string, string> Of(DuckDBConnection connection)
     {
@@ -15,6 +17,11 @@ internal static class Fingerprint
         {
             ["document"] = Print(connection, "SELECT * EXCLUDE (code) FROM document"),
             ["flow"] = Print(connection, FlowsInNaturalForm()),
+            ["flow_gone"] = Print(connection, "SELECT g.flow_id, g.place, g.day, d.sha256, f.query FROM flow_gone g JOIN document d ON d.code = g.document JOIN completed_fetch f ON f.code = g.fetch_code"),
+            ["completed_fetch"] = Print(connection, "SELECT query, day FROM completed_fetch"),
+            ["fetch_object"] = Print(connection, "SELECT o.* EXCLUDE (fetch_code), f.query, f.day FROM fetch_object o JOIN completed_fetch f ON f.code = o.fetch_code"),
+            ["fetch_document"] = Print(connection, "SELECT d.sha256, f.query, f.day FROM fetch_document t JOIN document d ON d.code = t.document JOIN completed_fetch f ON f.code = t.fetch_code"),
+            ["object_set_known"] = Print(connection, $"SELECT s.content, min(k.known_from) FROM object_set_known k JOIN {SetContents} s USING (code) GROUP BY s.content"),
         };
         foreach (var table in FactDatabase.StatedTables.Append("figure_scope"))
         {
@@ -42,8 +49,7 @@ internal static class Fingerprint
         foreach (var set in sets) sql.Append(CultureInfo.InvariantCulture, $", s_{set}.content AS {set}");
         sql.Append(" FROM flow f JOIN document d ON d.code = f.document");
         foreach (var term in terms) sql.Append(CultureInfo.InvariantCulture, $" LEFT JOIN term t_{term} ON t_{term}.code = f.{term}");
-        const string content = "(SELECT code, hash(list(row(type, object_id, name, object_code, behaviour, kinds) ORDER BY ordinal)) AS content FROM object_set_member GROUP BY code)";
-        foreach (var set in sets) sql.Append(CultureInfo.InvariantCulture, $" LEFT JOIN {content} s_{set} ON s_{set}.code = f.{set}");
+        foreach (var set in sets) sql.Append(CultureInfo.InvariantCulture, $" LEFT JOIN {SetContents} s_{set} ON s_{set}.code = f.{set}");
         return sql.ToString();
     }
 }

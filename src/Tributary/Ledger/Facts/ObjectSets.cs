@@ -6,11 +6,20 @@ namespace Tributary.Ledgers;
 /// <summary>Reads the object sets of a snapshot.</summary>
 internal static class ObjectSets
 {
-    /// <summary>All sets by code, or those of one type.</summary>
-    public static Dictionary<int, ObjectSet> Load(DuckDBConnection connection, ObjectType? type = null)
+    /// <summary>All sets by code.</summary>
+    public static Dictionary<int, ObjectSet> Load(DuckDBConnection connection) => Load(connection, "true");
+
+    /// <summary>The sets of one type by code.</summary>
+    /// <param name="connection">The snapshot.</param>
+    /// <param name="type">Their type.</param>
+    /// <param name="wasKnown">A condition on <c>known_from</c>, the first day on which a set was known.</param>
+    public static Dictionary<int, ObjectSet> Load(DuckDBConnection connection, ObjectType type, string wasKnown) => Load(connection,
+        $"type = '{type}' AND code IN (SELECT code FROM object_set_known WHERE {wasKnown})");
+
+    private static Dictionary<int, ObjectSet> Load(DuckDBConnection connection, string where)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT code, type::VARCHAR, object_id, name, object_code, behaviour::VARCHAR, kinds FROM object_set_member {(type is { } one ? $"WHERE type = '{one}'" : "")} ORDER BY code, ordinal";
+        command.CommandText = $"SELECT code, type::VARCHAR, object_id, name, object_code, behaviour::VARCHAR, kinds FROM object_set_member WHERE {where} ORDER BY code, ordinal";
         using var rows = command.ExecuteReader();
         var sets = new Dictionary<int, ObjectSet>();
         var members = new List<FlowObject>();

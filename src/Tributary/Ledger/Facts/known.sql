@@ -1,8 +1,6 @@
 -- Which statement of a flow is the latest word, and from when to when.
--- Of two statements the better one is of the later version of the flow, by the day of its last change, which all sources
--- state; within a day, of the document of higher authority (the API states more than a CSV made from it), then by the
--- version's number and instant, which the API states; then of the later document. The hash only makes the choice repeatable. A statement holds from its document's day until the first
--- better one came. One that was never the best ends on the day it began.
+-- Of two statements the better one is of the later version of the flow (see BestFirst). A statement holds from its document's
+-- day until the first better one came. One that was never the best ends on the day it began.
 -- Only flows that a new document speaks of can have changed.
 CREATE TEMP TABLE touched AS
     SELECT flow_id FROM flow
@@ -20,8 +18,7 @@ FROM (
     JOIN document ON document.code = flow.document
     WINDOW better AS (
         PARTITION BY flow_id
-        ORDER BY flow.updated_at::DATE DESC NULLS LAST, document.authority DESC,
-                 flow.version_id DESC NULLS LAST, flow.updated_at DESC NULLS LAST, document.day DESC, document.sha256 DESC, flow.place
+        ORDER BY $best_first
         ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING)
 ) AS ranked
 WHERE flow.document = ranked.document AND flow.place = ranked.place

@@ -10,7 +10,7 @@ CREATE TYPE severity AS ENUM ('warning', 'error', 'fatal');
 CREATE TYPE measure AS ENUM ('original_requirement', 'requirement', 'funding', 'shared_funding', 'overlap_funding', 'on_boundary_funding', 'covid_funding', 'pledges', 'flow_count');
 CREATE TYPE figure_grouping AS ENUM ('total', 'cluster', 'global_cluster', 'location', 'other');
 
-CREATE TABLE snapshot (format INTEGER NOT NULL, documents INTEGER NOT NULL);
+CREATE TABLE snapshot (format INTEGER NOT NULL, documents INTEGER NOT NULL, fetches INTEGER NOT NULL);
 
 CREATE TABLE document (
     code       INTEGER NOT NULL,
@@ -63,6 +63,15 @@ CREATE TABLE flow (
     dst_emergency     INTEGER, dst_cluster INTEGER, dst_global_cluster INTEGER, dst_project INTEGER
 );
 
+-- Whole answers of a source to a query. `fetch_object` is what a query for flows asked for; `fetch_document` the documents
+-- that hold all flows of that scope.
+CREATE TABLE completed_fetch (code INTEGER NOT NULL, query VARCHAR NOT NULL, day DATE NOT NULL);
+CREATE TABLE fetch_object (fetch_code INTEGER NOT NULL, type object_type NOT NULL, object_id VARCHAR, object_code VARCHAR, name VARCHAR);
+CREATE TABLE fetch_document (fetch_code INTEGER NOT NULL, document INTEGER NOT NULL);
+
+-- Statements of flows that a later whole answer for their scope no longer has, and since when.
+CREATE TABLE flow_gone (flow_id BIGINT NOT NULL, document INTEGER NOT NULL, place INTEGER NOT NULL, day DATE NOT NULL, fetch_code INTEGER NOT NULL);
+
 CREATE TABLE flow_child (document INTEGER NOT NULL, place INTEGER NOT NULL, child_flow_id BIGINT NOT NULL);
 
 CREATE TABLE flow_report (
@@ -78,6 +87,9 @@ CREATE TABLE object_set_member (
     code INTEGER NOT NULL, type object_type NOT NULL, ordinal INTEGER NOT NULL,
     object_id VARCHAR, name VARCHAR, object_code VARCHAR, behaviour behaviour NOT NULL, kinds VARCHAR
 );
+
+-- The first day on which a document that names a set was known. A row for each earlier day that was found: the least counts.
+CREATE TABLE object_set_known (code INTEGER NOT NULL, known_from DATE NOT NULL);
 
 CREATE TABLE plan (
     document INTEGER NOT NULL, place VARCHAR NOT NULL,

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using Tributary.Provenance;
 
@@ -19,26 +18,5 @@ public sealed record DocumentReceived(string Sha256, long Bytes, string Format, 
 
     /// <summary>The hash as a value.</summary>
     [JsonIgnore]
-    public DocumentHash Hash => DocumentHash.TryParse(Sha256, out var hash) ? hash : throw new LedgerException(LedgerProblem.Damaged, $"journal: '{Sha256}' is not a document hash; expected 64 hexadecimal digits; restore the journal from a copy");
-
-    /// <summary>The body as JSON.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, LedgerJson.Default.DocumentReceived);
-
-    /// <summary>Reads the body of a row.</summary>
-    /// <exception cref="LedgerException">The row is damaged.</exception>
-    public static DocumentReceived FromJson(string body)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(body, LedgerJson.Default.DocumentReceived) ?? throw new JsonException("null");
-        }
-        catch (JsonException broken)
-        {
-            throw new LedgerException(LedgerProblem.Damaged, $"journal: a row of kind document that cannot be read ({broken.Message}); expected what `tributary import` wrote; run `tributary verify`, and restore the journal from a copy", broken);
-        }
-    }
+    public DocumentHash Hash => JournalBody.Hash(Sha256);
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(DocumentReceived))]
-internal sealed partial class LedgerJson : JsonSerializerContext;

@@ -63,6 +63,24 @@ public sealed class Journal : IDisposable
         return (long)command.ExecuteScalar()!;
     }
 
+    /// <summary>How many rows there are of the kinds given, up to the last of one kind.</summary>
+    /// <param name="last">The kind that ends the counting; rows after its last are not counted.</param>
+    /// <param name="further">Another kind that is counted.</param>
+    public long CountUpToLast(string last, string further)
+    {
+        using var command = Command("SELECT count(*) FROM entry WHERE kind IN ($last, $further) AND position <= (SELECT max(position) FROM entry WHERE kind = $last)");
+        command.Parameters.AddWithValue("$last", last);
+        command.Parameters.AddWithValue("$further", further);
+        return (long)command.ExecuteScalar()!;
+    }
+
+    /// <summary>The position of the last row; 0 in an empty journal.</summary>
+    public long LastPosition()
+    {
+        using var command = Command("SELECT coalesce(max(position), 0) FROM entry");
+        return (long)command.ExecuteScalar()!;
+    }
+
     /// <summary>The rows in order, all or of one kind.</summary>
     public IEnumerable<JournalEntry> Entries(string? kind = null)
     {

@@ -136,7 +136,7 @@ internal static class CountryNames
         Locations(facts).FirstOrDefault(place => place.Iso3 == iso3).Name ?? (Countries.Find(iso3, out var country) ? country.Name : iso3);
 
     private static IReadOnlyList<(string Id, string? Iso3, string Name)> Locations(Facts facts) => facts.Remember(nameof(CountryNames), () =>
-        facts.Query("SELECT DISTINCT location_id::VARCHAR, iso3, name FROM location ORDER BY ALL", row => (row.GetString(0), row.GetText(1), row.GetString(2))));
+        facts.Query($"SELECT DISTINCT l.location_id::VARCHAR, l.iso3, l.name FROM location l JOIN document d ON d.code = l.document WHERE {facts.WasKnown("d")} ORDER BY ALL", row => (row.GetString(0), row.GetText(1), row.GetString(2))));
 }
 
 /// <summary>Plans by id and code.</summary>
@@ -152,7 +152,7 @@ internal static class PlanIds
 
     private static IReadOnlyList<(int Id, string? Code)> Load(Facts facts)
     {
-        var plans = facts.Query("SELECT DISTINCT plan_id, plan_code FROM plan", row => (row.GetInt32(0), row.GetText(1)));
+        var plans = facts.Query($"SELECT DISTINCT p.plan_id, p.plan_code FROM plan p JOIN document d ON d.code = p.document WHERE {facts.WasKnown("d")}", row => (row.GetInt32(0), row.GetText(1)));
         foreach (var member in facts.Sets(ObjectType.Plan).Values.SelectMany(set => set.Members))
         {
             if (int.TryParse(member.Id, out var id)) plans.Add((id, member.Code));

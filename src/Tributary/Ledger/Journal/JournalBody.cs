@@ -1,0 +1,39 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using Tributary.Provenance;
+
+namespace Tributary.Ledgers;
+
+/// <summary>The bodies of journal rows as JSON.</summary>
+internal static class JournalBody
+{
+    /// <summary>A row to be added.</summary>
+    public static JournalDraft Draft<T>(string kind, T body, JsonTypeInfo<T> type) => new(kind, JsonSerializer.Serialize(body, type));
+
+    /// <summary>Reads the body of a row.</summary>
+    /// <exception cref="LedgerException">The row is damaged.</exception>
+    public static T Read<T>(JournalEntry entry, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(entry.Body, type) ?? throw new JsonException("null");
+        }
+        catch (JsonException broken)
+        {
+            throw new LedgerException(LedgerProblem.Damaged, $"journal, row {entry.Position}: a row of kind {entry.Kind} that cannot be read ({broken.Message}); expected what tributary wrote; run `tributary verify`, and restore the journal from a copy", broken);
+        }
+    }
+
+    /// <summary>A document's hash as the journal has it.</summary>
+    /// <exception cref="LedgerException">It is none.</exception>
+    public static DocumentHash Hash(string sha256) => DocumentHash.TryParse(sha256, out var hash)
+        ? hash
+        : throw new LedgerException(LedgerProblem.Damaged, $"journal: '{sha256}' is not a document hash; expected 64 hexadecimal digits; restore the journal from a copy");
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(DocumentReceived))]
+[JsonSerializable(typeof(DocumentFetched))]
+[JsonSerializable(typeof(FetchCompleted))]
+internal sealed partial class LedgerJson : JsonSerializerContext;
