@@ -15,9 +15,11 @@ namespace Tributary;
 public sealed class Ledger : IDisposable
 {
     private readonly LedgerPaths _paths;
+    private readonly Journal _journal;
     private Facts? _facts;
+    private Decisions _decisions = Decisions.None;
 
-    private Ledger(LedgerPaths paths) => _paths = paths;
+    private Ledger(LedgerPaths paths, Journal journal) => (_paths, _journal) = (paths, journal);
 
     /// <summary>The ledger's folder.</summary>
     public string Folder => _paths.Root;
@@ -30,9 +32,17 @@ public sealed class Ledger : IDisposable
     public static Ledger Open(string folder, IImportProgress? progress = null, CancellationToken token = default)
     {
         var paths = new LedgerPaths(folder);
-        using var journal = Ledgers.Journal.Open(paths);
-        if (Recovery.IsNeeded(paths, journal)) FinishImport(paths, journal, progress, token);
-        return new Ledger(paths);
+        var journal = Journal.Open(paths);
+        try
+        {
+            if (Recovery.IsNeeded(paths, journal)) FinishImport(paths, journal, progress, token);
+            return new Ledger(paths, journal);
+        }
+        catch
+        {
+            journal.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Asks a question of the current snapshot.</summary>
@@ -48,10 +58,20 @@ public sealed class Ledger : IDisposable
     public Stream OpenDocument(DocumentHash hash) => new DocumentStore(_paths).Open(hash);
 
     /// <summary>The rows of the journal in order.</summary>
-    public IReadOnlyList<JournalEntry> Journal()
+    public IReadOnlyList<JournalEntry> Entries() => [.. _journal.Entries()];
+
+    /// <summary>Keeps what a person entered or decided, all of it or none. Answers know of it at once.</summary>
+    /// <param name="kind">What kind of decision it is.</param>
+    /// <param name="decisions">What was decided, checked by the caller.</param>
+    /// <param name="who">By whom.</param>
+    /// <param name="why">The reason, or empty.</param>
+    /// <param name="clock">Tells the time.</param>
+    /// <returns>The decisions with the rows that keep them.</returns>
+    public IReadOnlyList<Decided<T>> Decide<T>(DecisionKind<T> kind, IReadOnlyList<T> decisions, string who, string why = "", TimeProvider? clock = null)
     {
-        using var journal = Ledgers.Journal.Open(_paths);
-        return [.. journal.Entries()];
+        var at = (clock ?? TimeProvider.System).GetUtcNow();
+        var last = _journal.Append([.. decisions.Select(decision => JournalBody.Draft(kind.Name, decision, kind.Type))], at, who, why);
+        return [.. decisions.Select((decision, index) => new Decided<T>(last - decisions.Count + 1 + index, at, who, why, decision))];
     }
 
     /// <summary>Checks document hashes, the journal's chain and the facts. Damage is an answer, not a failure.</summary>
@@ -69,16 +89,20 @@ public sealed class Ledger : IDisposable
     public static void Rebuild(string folder, TimeSpan wait, IImportProgress? progress = null, CancellationToken token = default)
     {
         var paths = new LedgerPaths(folder);
-        using var journal = Ledgers.Journal.Open(paths);
+        using var journal = Journal.Open(paths);
         using var writing = WriterLock.Take(paths, wait, progress is null ? null : progress.Waiting, token);
         Recovery.Rebuild(paths, journal, token);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _facts?.Dispose();
+    public void Dispose()
+    {
+        _facts?.Dispose();
+        _journal.Dispose();
+    }
 
     // Whoever holds the lock finishes it; until then readers answer from the snapshot there is.
-    private static void FinishImport(LedgerPaths paths, Ledgers.Journal journal, IImportProgress? progress, CancellationToken token)
+    private static void FinishImport(LedgerPaths paths, Journal journal, IImportProgress? progress, CancellationToken token)
     {
         using var writing = WriterLock.TryTakeIfAllowed(paths);
         if (writing is not null) Recovery.Finish(paths, journal, progress, token);
@@ -87,9 +111,15 @@ public sealed class Ledger : IDisposable
     private Facts CurrentFacts()
     {
         var snapshots = new SnapshotStore(_paths);
-        if (_facts is not null && snapshots.CurrentNumber() == _facts.Number) return _facts;
-        _facts?.Dispose();
-        _facts = null;
-        return _facts = snapshots.OpenCurrent();
+        if (_facts is null || snapshots.CurrentNumber() != _facts.Number)
+        {
+            _facts?.Dispose();
+            _facts = null;
+            _facts = snapshots.OpenCurrent();
+        }
+        var position = _journal.LastPosition();
+        if (_decisions.Position != position) _decisions = new Decisions(position, kind => _journal.Entries(kind, position));
+        _facts.Decisions = _decisions;
+        return _facts;
     }
 }

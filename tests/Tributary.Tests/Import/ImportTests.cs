@@ -16,11 +16,11 @@ public sealed class ImportTests
     public void Import_Twice_IsOnce()
     {
         using var ledger = TempLedger.Of(Repository.Find("samples"));
-        var (before, rows) = (ledger.Listing(), ledger.Open().Journal());
+        var (before, rows) = (ledger.Listing(), ledger.Open().Entries());
         var again = ledger.Import(Repository.Find("samples"));
         Assert.All(again.Documents, document => Assert.True(document.Outcome is DocumentOutcome.AlreadyKnown or DocumentOutcome.Skipped));
         Assert.Equal("snap-000001", again.Snapshot);
-        Assert.Equal(rows, ledger.Open().Journal());
+        Assert.Equal(rows, ledger.Open().Entries());
         Assert.Equal(before, ledger.Listing());
     }
 
@@ -143,7 +143,7 @@ public sealed class ImportTests
     public void Import_Report_IsWhatTheJournalKeeps()
     {
         using var ledger = TempLedger.Of(Repository.Find("samples"));
-        var rows = ledger.Open().Journal();
+        var rows = ledger.Open().Entries();
         Assert.Equal([.. Enumerable.Repeat(DocumentReceived.Kind, 6), ImportReport.Kind], rows.Select(row => row.Kind));
         Assert.Equal([1L, 2, 3, 4, 5, 6, 7], rows.Select(row => row.Position));
         Assert.All(rows, row => Assert.Equal("test", row.Who));

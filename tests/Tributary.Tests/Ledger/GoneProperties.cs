@@ -71,7 +71,7 @@ public sealed class GoneProperties : IDisposable
         Take(ledger, page);
         var report = ledger.Fetch(First.AddDays(1), page.Scope!, page.Page());
         Assert.Equal("snap-000001", report.Snapshot);
-        Assert.Equal(FetchCompleted.UnchangedKind, ledger.Open().Journal()[^1].Kind);
+        Assert.Equal(FetchCompleted.UnchangedKind, ledger.Open().Entries()[^1].Kind);
         // A later draft knows of it: what was stated between the two fetches is gone.
         ledger.Close();
         Take(ledger, new Arrival(First, null, [new Statement(2, 2020, 1, 50)]));

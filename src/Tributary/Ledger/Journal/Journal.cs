@@ -82,10 +82,13 @@ public sealed class Journal : IDisposable
     }
 
     /// <summary>The rows in order, all or of one kind.</summary>
-    public IEnumerable<JournalEntry> Entries(string? kind = null)
+    /// <param name="kind">The kind; null for all.</param>
+    /// <param name="last">The last position wanted.</param>
+    public IEnumerable<JournalEntry> Entries(string? kind = null, long last = long.MaxValue)
     {
-        using var command = Command("SELECT position, kind, at, who, why, body, hash FROM entry WHERE $kind IS NULL OR kind = $kind ORDER BY position");
+        using var command = Command("SELECT position, kind, at, who, why, body, hash FROM entry WHERE ($kind IS NULL OR kind = $kind) AND position <= $last ORDER BY position");
         command.Parameters.AddWithValue("$kind", (object?)kind ?? DBNull.Value);
+        command.Parameters.AddWithValue("$last", last);
         using var rows = command.ExecuteReader();
         while (rows.Read()) yield return ReadEntry(rows);
     }
@@ -95,7 +98,8 @@ public sealed class Journal : IDisposable
     /// <param name="at">When.</param>
     /// <param name="who">By whom.</param>
     /// <param name="why">The reason given, or empty.</param>
-    public void Append(IReadOnlyList<JournalDraft> drafts, DateTimeOffset at, string who, string why)
+    /// <returns>The position of the last row.</returns>
+    public long Append(IReadOnlyList<JournalDraft> drafts, DateTimeOffset at, string who, string why)
     {
         using var transaction = _connection.BeginTransaction(deferred: false);
         var (position, hash) = Last(transaction);
@@ -106,6 +110,7 @@ public sealed class Journal : IDisposable
             Insert(transaction, new JournalEntry(position, draft.Kind, at, who, why, draft.Body, hash));
         }
         transaction.Commit();
+        return position;
     }
 
     /// <summary>Checks the chain.</summary>
