@@ -39,6 +39,8 @@ internal static class CommandLine
         FlowsCommand.Create(surface),
         PlansCommand.Create(surface),
         ExplainCommand.Create(surface),
+        HistoryCommand.Create(surface),
+        DiffCommand.Create(surface),
         EvidenceCommand.Create(surface),
         DocumentsCommand.Create(surface),
         VerifyCommand.Create(surface),

@@ -18,6 +18,8 @@ namespace Tributary.Cli.Output;
 [JsonSerializable(typeof(FlowsAnswer))]
 [JsonSerializable(typeof(PlansAnswer))]
 [JsonSerializable(typeof(Explanation))]
+[JsonSerializable(typeof(HistoryAnswer))]
+[JsonSerializable(typeof(DiffAnswer))]
 [JsonSerializable(typeof(DocumentsAnswer))]
 [JsonSerializable(typeof(EvidenceAnswer))]
 [JsonSerializable(typeof(ImportReport))]

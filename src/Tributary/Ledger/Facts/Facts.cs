@@ -14,7 +14,12 @@ public sealed class Facts : IDisposable
     private readonly Dictionary<string, object> _remembered = new(StringComparer.Ordinal);
     private DateOnly? _asOf;
 
-    private Facts(DuckDBConnection connection, int number, DateOnly? until = null) => (Connection, Number, Until) = (connection, number, until);
+    private readonly Facts? _whole;
+    private IReadOnlyDictionary<int, DateOnly>? _setsKnownFrom;
+
+    private Facts(DuckDBConnection connection, int number) => (Connection, Number) = (connection, number);
+
+    private Facts(Facts whole, DateOnly until) : this(whole.Connection, whole.Number) => (_whole, Until, Decisions) = (whole, until, whole.Decisions);
 
     /// <summary>The snapshot's number in its ledger.</summary>
     public int Number { get; }
@@ -35,11 +40,14 @@ public sealed class Facts : IDisposable
         ? $"known_from <= {Sql(day)} AND (known_to IS NULL OR known_to > {Sql(day)})"
         : "known_to IS NULL";
 
+    /// <summary>The condition, in SQL, that such a row was the latest word at some time. One that a better statement of its own day took the place of never was.</summary>
+    internal string EverLatestWord => $"(known_to IS NULL OR known_to > known_from){(Until is { } day ? $" AND known_from <= {Sql(day)}" : "")}";
+
     /// <summary>The documents by their number in this snapshot.</summary>
     internal IReadOnlyDictionary<int, FactDocument> Documents => _documents ??= LoadDocuments();
 
     /// <summary>Shared words by their number in this snapshot.</summary>
-    internal IReadOnlyDictionary<int, string> Terms => _terms ??= Query("SELECT code, text FROM term", row => (row.GetInt32(0), row.GetString(1))).ToDictionary(t => t.Item1, t => t.Item2);
+    internal IReadOnlyDictionary<int, string> Terms => _whole?.Terms ?? (_terms ??= Query("SELECT code, text FROM term", row => (row.GetInt32(0), row.GetString(1))).ToDictionary(t => t.Item1, t => t.Item2));
 
     /// <summary>The day as of which answers stand: the day asked for, else that of the latest document.</summary>
     public DateOnly? AsOf => _asOf ??= Until ?? (Documents.Count == 0 ? null : Documents.Values.Max(document => document.Day));
@@ -47,13 +55,13 @@ public sealed class Facts : IDisposable
     /// <summary>The sets of one type by their number in this snapshot.</summary>
     internal IReadOnlyDictionary<int, ObjectSet> Sets(ObjectType type)
     {
-        if (!_sets.TryGetValue(type, out var sets)) _sets[type] = sets = ObjectSets.Load(Connection, type, Until is { } day ? $"known_from <= {Sql(day)}" : "true");
+        if (!_sets.TryGetValue(type, out var sets)) _sets[type] = sets = _whole is null ? ObjectSets.Load(Connection, type) : _whole.SetsKnownOn(type, Until!.Value);
         return sets;
     }
 
     /// <summary>The same snapshot as it was known on a day: only documents of that day and before. It lives as long as this one.</summary>
     /// <remarks>What people decided is read in full: a decision is about what documents say, and they are what a day chooses.</remarks>
-    public Facts AsKnownOn(DateOnly day) => new(Connection, Number, day) { Decisions = Decisions };
+    public Facts AsKnownOn(DateOnly day) => new(_whole ?? this, day);
 
     /// <summary>The condition, in SQL, that a row of <c>document</c> was there.</summary>
     /// <param name="document">The name of the table in the query.</param>
@@ -124,6 +132,13 @@ public sealed class Facts : IDisposable
 
     /// <summary>The version of its tables.</summary>
     internal int Format() => (int)Connection.Scalar("SELECT format FROM snapshot");
+
+    private IReadOnlyDictionary<int, ObjectSet> SetsKnownOn(ObjectType type, DateOnly day)
+    {
+        var knownFrom = _setsKnownFrom ??= ObjectSets.LoadKnownFrom(Connection);
+        var sets = Sets(type);
+        return sets.Keys.All(code => knownFrom[code] <= day) ? sets : sets.Where(set => knownFrom[set.Key] <= day).ToDictionary();
+    }
 
     private static string Sql(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"DATE '{day:yyyy-MM-dd}'");
 

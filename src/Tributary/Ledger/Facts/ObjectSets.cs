@@ -9,12 +9,13 @@ internal static class ObjectSets
     /// <summary>All sets by code.</summary>
     public static Dictionary<int, ObjectSet> Load(DuckDBConnection connection) => Load(connection, "true");
 
-    /// <summary>The sets of one type by code.</summary>
-    /// <param name="connection">The snapshot.</param>
-    /// <param name="type">Their type.</param>
-    /// <param name="wasKnown">A condition on <c>known_from</c>, the first day on which a set was known.</param>
-    public static Dictionary<int, ObjectSet> Load(DuckDBConnection connection, ObjectType type, string wasKnown) => Load(connection,
-        $"type = '{type}' AND code IN (SELECT code FROM object_set_known WHERE {wasKnown})");
+    /// <summary>The sets of one type by code: those that a document names.</summary>
+    public static Dictionary<int, ObjectSet> Load(DuckDBConnection connection, ObjectType type) =>
+        Load(connection, $"type = '{type}' AND code IN (SELECT code FROM object_set_known)");
+
+    /// <summary>The first day on which each set was known.</summary>
+    public static Dictionary<int, DateOnly> LoadKnownFrom(DuckDBConnection connection) =>
+        connection.Column("SELECT code, min(known_from) FROM object_set_known GROUP BY code", row => KeyValuePair.Create(row.GetInt32(0), row.GetFieldValue<DateOnly>(1))).ToDictionary();
 
     private static Dictionary<int, ObjectSet> Load(DuckDBConnection connection, string where)
     {

@@ -25,11 +25,30 @@ internal sealed class CountedFlows
 
     /// <summary>Finds what the filter's values name and draws its boundary.</summary>
     /// <exception cref="UnknownValueException">A value names nothing that the ledger knows.</exception>
-    public static CountedFlows Of(Facts facts, FlowFilter filter)
+    public static CountedFlows Of(Facts facts, FlowFilter filter) => Of(facts, filter, facts.LatestWord);
+
+    /// <summary>The same, or null when a value names nothing that was known on the day: then no flow was meant by it.</summary>
+    public static CountedFlows? OfKnown(Facts facts, FlowFilter filter)
+    {
+        try
+        {
+            return Of(facts, filter);
+        }
+        catch (UnknownValueException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same for every statement that ever was the latest word, up to the day as of which the facts are read.</summary>
+    /// <exception cref="UnknownValueException">A value names nothing that the ledger knows.</exception>
+    public static CountedFlows OfAllTimes(Facts facts, FlowFilter filter) => Of(facts, filter, facts.EverLatestWord);
+
+    private static CountedFlows Of(Facts facts, FlowFilter filter, string word)
     {
         var edges = Edges(facts, filter);
         List<string> joins = [.. edges.Select(JoinOf), .. OrganizationJoins(facts, filter)];
-        List<string> where = [$"({facts.LatestWord})", .. Choices(filter)];
+        List<string> where = [$"({word})", .. Choices(filter)];
         var sourceInside = edges.Count == 0 ? "true" : string.Join(" AND ", edges.Select(SourceInside));
         var shared = edges.Count == 0 ? "false" : string.Join(" OR ", edges.Select(edge => $"in_{edge.Type}.shared"));
         return new CountedFlows(FactDatabase.Sql("Questions/Counting/counted.sql")

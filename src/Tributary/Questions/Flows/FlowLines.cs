@@ -21,33 +21,47 @@ internal static class FlowLines
         return facts.Query(flows.With(sql), row => Line(facts, row), token);
     }
 
+    /// <summary>Statements by document and place. They are asked about by themselves, so they have no boundary.</summary>
+    public static Dictionary<(int Document, int Place), FlowLine> ReadStatements(Facts facts, IReadOnlyCollection<(int Document, int Place)> statements, CancellationToken token)
+    {
+        if (statements.Count == 0) return [];
+        var wanted = string.Join(", ", statements.Select(statement => string.Create(CultureInfo.InvariantCulture, $"({statement.Document}, {statement.Place})")));
+        return facts.Query($"{Bare("JOIN (VALUES " + wanted + ") AS wanted(document, place) USING (document, place)")} {All}",
+            row => KeyValuePair.Create((row.GetInt32(17), row.GetInt32(18)), Line(facts, row)), token).ToDictionary();
+    }
+
+    /// <summary>The latest word on flows, by their ids. Those of which there is none are left out.</summary>
+    public static Dictionary<long, FlowLine> ReadFlows(Facts facts, IReadOnlyCollection<long> ids, CancellationToken token)
+    {
+        if (ids.Count == 0) return [];
+        return facts.Query($"{Bare($"WHERE ({facts.LatestWord}) AND flow_id IN ({string.Join(',', ids)})")} {All}", row => KeyValuePair.Create(row.GetInt64(0), Line(facts, row)), token).ToDictionary();
+    }
+
+    private static string All => FactDatabase.Sql("Questions/Flows/flows.sql").Replace("$choice", "true", StringComparison.Ordinal).Replace("$limit", "ALL", StringComparison.Ordinal);
+
+    private static string Bare(string rest) => $"WITH counted AS (SELECT *, NULL::VARCHAR AS boundary, false AS is_shared, false AS is_inferred FROM flow {rest})";
+
     private static FlowLine Line(Facts facts, DuckDBDataReader row) => new(
         new FlowId(row.GetInt64(0)),
         row.GetAmount(1),
         row.IsDBNull(2) ? null : row.GetAmount(2),
         Term(facts, row, 3),
         row.GetString(4),
-        row.GetString(5),
+        row.GetText(5),
         row.GetBoolean(6),
         row.GetBoolean(7),
         Term(facts, row, 8),
         row.GetDay(9),
         PartyNames.Of(facts, Code(row, 10)).Name,
         PartyNames.Of(facts, Code(row, 11)).Name,
-        Names(facts, ObjectType.Location, Code(row, 12)),
-        Names(facts, ObjectType.Plan, Code(row, 13)),
-        Names(facts, ObjectType.UsageYear, Code(row, 14)),
-        Names(facts, ObjectType.Cluster, Code(row, 15)) ?? Names(facts, ObjectType.GlobalCluster, Code(row, 15)),
+        ObjectNames.Of(facts, ObjectType.Location, Code(row, 12)),
+        ObjectNames.Of(facts, ObjectType.Plan, Code(row, 13)),
+        ObjectNames.Of(facts, ObjectType.UsageYear, Code(row, 14)),
+        ObjectNames.Of(facts, ObjectType.Cluster, Code(row, 15)) ?? ObjectNames.Of(facts, ObjectType.GlobalCluster, Code(row, 15)),
         row.GetText(16),
         facts.Locate(row.GetInt32(17), row.GetInt32(18)));
 
     private static int Code(DuckDBDataReader row, int column) => row.IsDBNull(column) ? 0 : row.GetInt32(column);
 
     private static string? Term(Facts facts, DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : facts.Terms[row.GetInt32(column)];
-
-    private static string? Names(Facts facts, ObjectType type, int set)
-    {
-        if (set == 0 || !facts.Sets(type).TryGetValue(set, out var objects)) return null;
-        return string.Join(", ", objects.Members.Select(member => type == ObjectType.Location ? CountryNames.Iso3Of(facts, member) ?? member.Name : member.Name ?? member.Code ?? member.Id));
-    }
 }

@@ -51,7 +51,7 @@ public sealed record FlowsAnswer
 /// <param name="OriginalAmount">The amount in its original currency; null where none is stated.</param>
 /// <param name="OriginalCurrency">ISO 4217.</param>
 /// <param name="Status">pledge, commitment or paid.</param>
-/// <param name="Boundary">incoming or internal, for the question asked.</param>
+/// <param name="Boundary">incoming or internal, for the question asked; null where it asks about no boundary.</param>
 /// <param name="Shared">Whether only an unknown part is inside.</param>
 /// <param name="BoundaryInferred">Whether the boundary rests on an inference.</param>
 /// <param name="FlowType">Standard, Parked, Carryover …</param>
@@ -65,5 +65,5 @@ public sealed record FlowsAnswer
 /// <param name="Description">The description as stated.</param>
 /// <param name="Source">The document that states it, and where.</param>
 public sealed record FlowLine(
-    FlowId Id, decimal AmountUsd, decimal? OriginalAmount, string? OriginalCurrency, string Status, string Boundary, bool Shared, bool BoundaryInferred,
+    FlowId Id, decimal AmountUsd, decimal? OriginalAmount, string? OriginalCurrency, string Status, string? Boundary, bool Shared, bool BoundaryInferred,
     string? FlowType, DateOnly? Date, string Donor, string Recipient, string? Countries, string? Plans, string? Years, string? Clusters, string? Description, SourceLocation Source);

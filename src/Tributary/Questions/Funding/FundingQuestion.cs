@@ -19,12 +19,18 @@ public sealed record FundingQuestion : FlowFilter, IQuestion<FundingAnswer>
         OnPlan = filter.OnPlan,
     };
 
+    /// <summary>Funding and the flows behind it as known on a day; none when the filter names what was not known then.</summary>
+    internal static (decimal AmountUsd, long Flows) Known(Facts then, FlowFilter filter, CancellationToken token)
+    {
+        if (CountedFlows.OfKnown(then, filter) is not { } flows) return (0, 0);
+        var groups = Groups(then, flows, token);
+        return (groups.AmountOf(group => group.IsFunding), groups.FlowsOf(group => group.IsFunding));
+    }
+
     /// <inheritdoc/>
     public FundingAnswer AnswerFrom(Facts facts, CancellationToken token)
     {
-        var flows = CountedFlows.Of(facts, this);
-        var groups = facts.Query(flows.With(FactDatabase.Sql("Questions/Funding/funding.sql")), row => new FlowGroup(
-            row.GetString(0), row.GetBoolean(1), row.GetString(2), row.GetBoolean(3), row.GetInt64(4), row.GetAmount(5), row.GetDay(6)), token);
+        var groups = Groups(facts, CountedFlows.Of(facts, this), token);
         var funding = groups.AmountOf(group => group.IsFunding);
         var basis = new FlowBasis(groups.Exists(group => group.Inferred), groups.Max(group => group.LatestDay));
         return new FundingAnswer
@@ -45,6 +51,9 @@ public sealed record FundingQuestion : FlowFilter, IQuestion<FundingAnswer>
             AsOf = facts.AsOf,
         };
     }
+
+    private static List<FlowGroup> Groups(Facts facts, CountedFlows flows, CancellationToken token) => facts.Query(flows.With(FactDatabase.Sql("Questions/Funding/funding.sql")), row => new FlowGroup(
+        row.GetString(0), row.GetBoolean(1), row.GetString(2), row.GetBoolean(3), row.GetInt64(4), row.GetAmount(5), row.GetDay(6)), token);
 
     private static FundingFlowCounts Counts(List<FlowGroup> groups) => new(
         Committed: groups.FlowsOf(group => group.IsCommitted),

@@ -1,0 +1,99 @@
+using System.Globalization;
+using DuckDB.NET.Data;
+using Tributary.Flows;
+using Tributary.Ledgers;
+
+namespace Tributary.Questions;
+
+/// <summary>A flow that two days state differently, by the places of its statements.</summary>
+internal sealed record DifferentFlow(long Id, (int Document, int Place)? Before, (int Document, int Place)? After, decimal FundingUsd, IReadOnlyList<FieldChange> Fields)
+{
+    public bool IsAdded => Before is null;
+
+    public bool IsClosed => After is null;
+
+    public bool IsChanged => !IsAdded && !IsClosed;
+
+    /// <summary>Whether the flow is stated on the other day too, outside what was asked about.</summary>
+    public bool IsElsewhere { get; init; }
+
+    public string How => (IsAdded, IsClosed, IsElsewhere) switch
+    {
+        (true, _, false) => "new",
+        (true, _, true) => "moved in",
+        (_, true, false) => "gone",
+        (_, true, true) => "moved out",
+        _ => "changed",
+    };
+}
+
+/// <summary>Finds them.</summary>
+internal static class DifferentFlows
+{
+    private const int FirstField = 8;
+
+    /// <summary>The flows of a filter that differ, those that moved most money first.</summary>
+    /// <param name="then">What was known on the earlier day.</param>
+    /// <param name="flowsThen">Its flows; null when the filter named nothing then.</param>
+    /// <param name="now">What was known on the later day.</param>
+    /// <param name="flowsNow">Its flows.</param>
+    /// <param name="token">Stops it.</param>
+    public static List<DifferentFlow> Between(Facts then, CountedFlows? flowsThen, Facts now, CountedFlows flowsNow, CancellationToken token)
+    {
+        const string funding = "CASE WHEN boundary = 'incoming' AND NOT is_shared AND status <> 'pledge' THEN amount_usd ELSE 0 END AS funding, CASE WHEN is_shared THEN 'shared' ELSE 'single' END AS on_boundary";
+        var none = flowsNow.With($"SELECT *, {funding} FROM counted WHERE false");
+        var sql = FactDatabase.Sql("Questions/Diff/diff.sql")
+            .Replace("$then_flows", flowsThen?.With($"SELECT *, {funding} FROM counted WHERE known_to <= {Day(now)}") ?? none, StringComparison.Ordinal)
+            .Replace("$now_flows", flowsNow.With($"SELECT *, {funding} FROM counted WHERE known_from > {Day(then)}"), StringComparison.Ordinal)
+            .Replace("$fields", ComparedField.Select("b", "a"), StringComparison.Ordinal)
+            .Replace("$before", "b", StringComparison.Ordinal)
+            .Replace("$after", "a", StringComparison.Ordinal);
+        var found = now.Query(sql, row => Read(now, row), token);
+        found.RemoveAll(flow => flow is { IsChanged: true, Fields.Count: 0, FundingUsd: 0 });
+        return WithElsewhere(then, now, found, token);
+    }
+
+    /// <summary>The flows as lines, each as it is or as it last was.</summary>
+    public static IReadOnlyList<FlowDifference> Lines(Facts facts, IEnumerable<DifferentFlow> flows, CancellationToken token)
+    {
+        var wanted = flows.ToList();
+        var lines = FlowLines.ReadStatements(facts, wanted.ConvertAll(flow => flow.After ?? flow.Before!.Value), token);
+        return [.. wanted.Select(flow => new FlowDifference(lines[flow.After ?? flow.Before!.Value], flow.FundingUsd, flow.How, flow.Fields))];
+    }
+
+    private static DifferentFlow Read(Facts facts, DuckDBDataReader row)
+    {
+        (int, int)? Statement(int column) => row.IsDBNull(column) ? null : (row.GetInt32(column), row.GetInt32(column + 1));
+        var flow = new DifferentFlow(row.GetInt64(0), Statement(1), Statement(3), row.GetAmount(5), []);
+        return flow.IsChanged ? flow with { Fields = Changes(facts, row, row.GetBoolean(6), row.GetBoolean(7)) } : flow;
+    }
+
+    // What a partial source leaves empty it does not state to be empty.
+    private static List<FieldChange> Changes(Facts facts, DuckDBDataReader row, bool isPartBefore, bool isPartAfter)
+    {
+        var changes = new List<FieldChange>();
+        for (var field = 0; field < ComparedField.All.Count; field++)
+        {
+            var compared = ComparedField.All[field];
+            if ((isPartBefore || isPartAfter) && !compared.IsStatedByAll) continue;
+            if (compared.Compare(facts, row, FirstField + 2 * field) is not { } change) continue;
+            if ((!isPartBefore || change.Before is not null) && (!isPartAfter || change.After is not null)) changes.Add(change);
+        }
+        return changes;
+    }
+
+    private static List<DifferentFlow> WithElsewhere(Facts then, Facts now, List<DifferentFlow> flows, CancellationToken token)
+    {
+        var added = Elsewhere(then, flows.Where(flow => flow.IsAdded), token);
+        var closed = Elsewhere(now, flows.Where(flow => flow.IsClosed), token);
+        return flows.ConvertAll(flow => flow.IsAdded && added.Contains(flow.Id) || flow.IsClosed && closed.Contains(flow.Id) ? flow with { IsElsewhere = true } : flow);
+    }
+
+    private static HashSet<long> Elsewhere(Facts facts, IEnumerable<DifferentFlow> flows, CancellationToken token)
+    {
+        var ids = string.Join("), (", flows.Select(flow => flow.Id.ToString(CultureInfo.InvariantCulture)));
+        return ids.Length == 0 ? [] : [.. facts.Query($"SELECT flow.flow_id FROM flow JOIN (VALUES ({ids})) AS wanted(flow_id) USING (flow_id) WHERE {facts.LatestWord}", row => row.GetInt64(0), token)];
+    }
+
+    private static string Day(Facts known) => string.Create(CultureInfo.InvariantCulture, $"DATE '{known.Until:yyyy-MM-dd}'");
+}
