@@ -44,6 +44,14 @@ internal static class CommonOptions
         return format;
     }
 
+    /// <summary>Flows by their ids.</summary>
+    public static Argument<long[]> Flows(string name, string description, ArgumentArity arity)
+    {
+        var flows = new Argument<long[]>(name) { Description = description, Arity = arity, HelpName = name };
+        flows.CustomParser = result => [.. result.Tokens.Select(token => ParseFlow(result, token.Value))];
+        return flows;
+    }
+
     public static Option<DateOnly?> Day(string name, string description) => new(name) { Description = description, HelpName = "YYYY-MM-DD", CustomParser = ParseDay };
 
     /// <summary>Seconds to wait for another writer.</summary>
@@ -53,6 +61,9 @@ internal static class CommonOptions
         wait.Validators.Add(result => RefuseOutside(result, 0, 86_400));
         return wait;
     }
+
+    /// <summary>Who enters or decides.</summary>
+    public static Option<string> By(Surface surface) => new("--by") { Description = "Who says so (else your user name)", HelpName = "NAME", DefaultValueFactory = _ => surface.Who };
 
     /// <summary>Adds an error for a number out of bounds.</summary>
     public static void RefuseOutside(OptionResult result, int least, int most)
@@ -65,6 +76,13 @@ internal static class CommonOptions
     }
 
     public static string LedgerOf(ParseResult parsed) => parsed.GetValue<string>(LedgerName)!;
+
+    private static long ParseFlow(ArgumentResult result, string text)
+    {
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id > 0) return id;
+        result.AddError($"{result.Argument.Name} '{text}': not the id of a flow; expected a whole number, such as 208329");
+        return 0;
+    }
 
     private static DateOnly? ParseDay(ArgumentResult result)
     {
@@ -88,12 +106,14 @@ internal sealed class FilterOptions
     private readonly Option<FlowStatus[]> _status = new("--status") { Description = "pledge, commitment or paid", HelpName = "STATUS" };
     private readonly Option<string> _onPlan = new("--on-plan") { Description = "Only flows with (yes) or without (no) a destination plan", HelpName = "yes|no" };
 
+    private readonly Option<bool> _withoutDuplicates = new("--without-duplicates") { Description = "Leave out flows that were settled as reports of another flow" };
+
     public FilterOptions(Command command)
     {
         _onPlan.AcceptOnlyFromAmong("yes", "no");
         _year.Validators.Add(result => CommonOptions.RefuseOutside(result, 1900, 2200));
         _status.AcceptOnlyFromAmong("pledge", "commitment", "paid");
-        foreach (var option in (ReadOnlySpan<Option>)[_country, _plan, _year, _emergency, _cluster, _donor, _recipient, _status, _onPlan]) command.Options.Add(option);
+        foreach (var option in (ReadOnlySpan<Option>)[_country, _plan, _year, _emergency, _cluster, _donor, _recipient, _status, _onPlan, _withoutDuplicates]) command.Options.Add(option);
     }
 
     /// <summary>The question with the filters that were given.</summary>
@@ -108,6 +128,7 @@ internal sealed class FilterOptions
         Recipients = parsed.GetValue(_recipient) ?? [],
         Statuses = parsed.GetValue(_status) ?? [],
         OnPlan = parsed.GetValue(_onPlan) is { } onPlan ? onPlan == "yes" : null,
+        WithoutDuplicates = parsed.GetValue(_withoutDuplicates),
     };
 
     private static Option<string[]> List(string name, string help, string description) => new(name) { Description = description, HelpName = help, AllowMultipleArgumentsPerToken = false };

@@ -36,4 +36,5 @@ internal static class JournalBody
 [JsonSerializable(typeof(DocumentReceived))]
 [JsonSerializable(typeof(DocumentFetched))]
 [JsonSerializable(typeof(FetchCompleted))]
+[JsonSerializable(typeof(Flows.DuplicateSettlement))]
 internal sealed partial class LedgerJson : JsonSerializerContext;

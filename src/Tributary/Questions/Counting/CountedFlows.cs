@@ -17,7 +17,10 @@ internal sealed class CountedFlows
 
     private readonly string _sql;
 
-    private CountedFlows(string sql) => _sql = sql;
+    private CountedFlows(string sql, IReadOnlyList<BoundaryEdge> edges) => (_sql, Edges) = (sql, edges);
+
+    /// <summary>The edges of the boundary.</summary>
+    public IReadOnlyList<BoundaryEdge> Edges { get; }
 
     /// <summary>A query's beginning: defines <c>counted</c>, a row for each flow whose destination is inside.</summary>
     /// <remarks>Beside the columns of <c>flow</c> it has <c>boundary</c> (incoming, internal), <c>is_shared</c> and <c>is_inferred</c>.</remarks>
@@ -46,16 +49,16 @@ internal sealed class CountedFlows
 
     private static CountedFlows Of(Facts facts, FlowFilter filter, string word)
     {
-        var edges = Edges(facts, filter);
+        var edges = Draw(facts, filter);
         List<string> joins = [.. edges.Select(JoinOf), .. OrganizationJoins(facts, filter)];
-        List<string> where = [$"({word})", .. Choices(filter)];
+        List<string> where = [$"({word})", .. Choices(facts, filter)];
         var sourceInside = edges.Count == 0 ? "true" : string.Join(" AND ", edges.Select(SourceInside));
         var shared = edges.Count == 0 ? "false" : string.Join(" OR ", edges.Select(edge => $"in_{edge.Type}.shared"));
         return new CountedFlows(FactDatabase.Sql("Questions/Counting/counted.sql")
             .Replace("$source_inside", $"coalesce({sourceInside}, false)", StringComparison.Ordinal)
             .Replace("$shared", shared, StringComparison.Ordinal)
             .Replace("$joins", string.Join("\n    ", joins), StringComparison.Ordinal)
-            .Replace("$where", string.Join("\n      AND ", where), StringComparison.Ordinal));
+            .Replace("$where", string.Join("\n      AND ", where), StringComparison.Ordinal), edges);
     }
 
     /// <summary>Which kind of cluster a question's cluster values name: a plan's own where there is one, else the global ones.</summary>
@@ -66,7 +69,7 @@ internal sealed class CountedFlows
         return names && (planGiven || !globals) ? ObjectType.Cluster : ObjectType.GlobalCluster;
     }
 
-    private static List<BoundaryEdge> Edges(Facts facts, FlowFilter filter)
+    private static List<BoundaryEdge> Draw(Facts facts, FlowFilter filter)
     {
         var edges = new List<BoundaryEdge>();
         if (filter.Countries.Count > 0) edges.Add(BoundaryEdge.Draw(facts, ObjectType.Location, ObjectMatcher.ForCountries(facts, filter.Countries)));
@@ -84,8 +87,9 @@ internal sealed class CountedFlows
         return edges;
     }
 
-    private static IEnumerable<string> Choices(FlowFilter filter)
+    private static IEnumerable<string> Choices(Facts facts, FlowFilter filter)
     {
+        if (filter.WithoutDuplicates && Settlements.Of(facts).Left is { Count: > 0 } left) yield return $"flow_id NOT IN ({string.Join(',', left)})";
         if (filter.Statuses.Count > 0) yield return $"status IN ({string.Join(", ", filter.Statuses.Select(status => $"'{status.ToString().ToLowerInvariant()}'"))})";
         if (filter.OnPlan is { } onPlan) yield return $"dst_plan IS {(onPlan ? "NOT " : "")}NULL";
     }

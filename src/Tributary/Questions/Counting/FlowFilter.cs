@@ -36,6 +36,9 @@ public abstract record FlowFilter
     /// <summary>Only flows with a destination plan (true) or without one (false); null for both.</summary>
     public bool? OnPlan { get; init; }
 
+    /// <summary>Leave out flows that a person settled as reports of another flow. Default: they count, as FTS counts them.</summary>
+    public bool WithoutDuplicates { get; init; }
+
     /// <summary>The filter in words, for headings.</summary>
     public string Describe()
     {
@@ -49,6 +52,7 @@ public abstract record FlowFilter
         Add(parts, "recipient", Recipients);
         Add(parts, "status", [.. Statuses.Select(status => status.ToString().ToLowerInvariant())]);
         if (OnPlan is { } onPlan) parts.Add(onPlan ? "on plan" : "not on a plan");
+        if (WithoutDuplicates) parts.Add("without settled duplicates");
         return parts.Count == 0 ? "all flows" : string.Join(", ", parts);
     }
 

@@ -59,6 +59,7 @@ internal static class FlowLines
         ObjectNames.Of(facts, ObjectType.UsageYear, Code(row, 14)),
         ObjectNames.Of(facts, ObjectType.Cluster, Code(row, 15)) ?? ObjectNames.Of(facts, ObjectType.GlobalCluster, Code(row, 15)),
         row.GetText(16),
+        row.IsDBNull(19) ? null : new FlowId(row.GetInt64(19)),
         facts.Locate(row.GetInt32(17), row.GetInt32(18)));
 
     private static int Code(DuckDBDataReader row, int column) => row.IsDBNull(column) ? 0 : row.GetInt32(column);

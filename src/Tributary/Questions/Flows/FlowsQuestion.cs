@@ -63,7 +63,8 @@ public sealed record FlowsAnswer
 /// <param name="Years">Destination usage years.</param>
 /// <param name="Clusters">Destination clusters: the plan's own where stated, else global.</param>
 /// <param name="Description">The description as stated.</param>
+/// <param name="ParentId">The flow that this one is part of; null where none is stated.</param>
 /// <param name="Source">The document that states it, and where.</param>
 public sealed record FlowLine(
     FlowId Id, decimal AmountUsd, decimal? OriginalAmount, string? OriginalCurrency, string Status, string? Boundary, bool Shared, bool BoundaryInferred,
-    string? FlowType, DateOnly? Date, string Donor, string Recipient, string? Countries, string? Plans, string? Years, string? Clusters, string? Description, SourceLocation Source);
+    string? FlowType, DateOnly? Date, string Donor, string Recipient, string? Countries, string? Plans, string? Years, string? Clusters, string? Description, FlowId? ParentId, SourceLocation Source);

@@ -35,6 +35,9 @@ public sealed record FundingAnswer
     /// <summary>The part whose boundary is inferred; null when all is stated.</summary>
     public Inference? Inferred { get; init; }
 
+    /// <summary>Flows of <see cref="FundingUsd"/> that a person settled as reports of other flows; null when there are none. <see cref="FlowFilter.WithoutDuplicates"/> leaves them out.</summary>
+    public RepeatedFunding? SettledDuplicates { get; init; }
+
     /// <summary>What others publish for the same, and why it differs.</summary>
     public required IReadOnlyList<PublishedComparison> Published { get; init; }
 
@@ -59,6 +62,11 @@ public sealed record Inference(long FlowCount, decimal AmountUsd, string Basis)
 {
     internal static Inference? Of(long flows, decimal amountUsd) => flows == 0 ? null : new Inference(flows, amountUsd, CountedFlows.InferredBasis);
 }
+
+/// <summary>Funding that was counted again, as a person settled.</summary>
+/// <param name="FlowCount">Flows concerned.</param>
+/// <param name="AmountUsd">Their sum.</param>
+public sealed record RepeatedFunding(long FlowCount, decimal AmountUsd);
 
 /// <summary>A published figure beside ours.</summary>
 /// <param name="ValueUsd">What is published.</param>

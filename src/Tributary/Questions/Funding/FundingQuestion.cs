@@ -17,6 +17,7 @@ public sealed record FundingQuestion : FlowFilter, IQuestion<FundingAnswer>
         Recipients = filter.Recipients,
         Statuses = filter.Statuses,
         OnPlan = filter.OnPlan,
+        WithoutDuplicates = filter.WithoutDuplicates,
     };
 
     /// <summary>Funding and the flows behind it as known on a day; none when the filter names what was not known then.</summary>
@@ -30,7 +31,8 @@ public sealed record FundingQuestion : FlowFilter, IQuestion<FundingAnswer>
     /// <inheritdoc/>
     public FundingAnswer AnswerFrom(Facts facts, CancellationToken token)
     {
-        var groups = Groups(facts, CountedFlows.Of(facts, this), token);
+        var flows = CountedFlows.Of(facts, this);
+        var groups = Groups(facts, flows, token);
         var funding = groups.AmountOf(group => group.IsFunding);
         var basis = new FlowBasis(groups.Exists(group => group.Inferred), groups.Max(group => group.LatestDay));
         return new FundingAnswer
@@ -45,6 +47,7 @@ public sealed record FundingQuestion : FlowFilter, IQuestion<FundingAnswer>
             FlowCount = groups.FlowsOf(group => group.IsFunding),
             FlowCounts = Counts(groups),
             Inferred = Inference.Of(groups.FlowsOf(group => group.Inferred), groups.AmountOf(group => group.Inferred)),
+            SettledDuplicates = Repeated(facts, flows, token),
             Published = PublishedFunding.For(facts, this, funding, basis),
             Basis = basis,
             Snapshot = facts.Name,
@@ -54,6 +57,14 @@ public sealed record FundingQuestion : FlowFilter, IQuestion<FundingAnswer>
 
     private static List<FlowGroup> Groups(Facts facts, CountedFlows flows, CancellationToken token) => facts.Query(flows.With(FactDatabase.Sql("Questions/Funding/funding.sql")), row => new FlowGroup(
         row.GetString(0), row.GetBoolean(1), row.GetString(2), row.GetBoolean(3), row.GetInt64(4), row.GetAmount(5), row.GetDay(6)), token);
+
+    private static RepeatedFunding? Repeated(Facts facts, CountedFlows flows, CancellationToken token)
+    {
+        if (Settlements.Of(facts).Left is not { Count: > 0 } left) return null;
+        var repeated = facts.Query(flows.With($"SELECT count(*), coalesce(sum(amount_usd), 0) FROM counted WHERE {ExplainQuestion.Choice(ExplainedFigure.Funding)} AND flow_id IN ({string.Join(',', left)})"),
+            row => new RepeatedFunding(row.GetInt64(0), row.GetAmount(1)), token)[0];
+        return repeated.FlowCount == 0 ? null : repeated;
+    }
 
     private static FundingFlowCounts Counts(List<FlowGroup> groups) => new(
         Committed: groups.FlowsOf(group => group.IsCommitted),
