@@ -20,6 +20,13 @@ public sealed class AnswerTests(SampleLedger samples)
         { "explain", "explain funding --plan 929 --line Nutrition" },
         { "explain-internal", "explain internal --country AFG --year 2020" },
         { "explain-requirement", "explain requirement --plan 929" },
+        { "history", "history --plan 929" },
+        { "diff", "diff --from 2026-04-29 --plan 929 --limit 3" },
+        { "trace", "trace 213675" },
+        { "funds", "funds 8148" },
+        { "hidden", "hidden --plan 929 --limit 2" },
+        { "quality", "quality --plan 929" },
+        { "duplicates", "duplicates list --country AFG --year 2020 --min-score 0" },
         { "documents", "documents" },
         { "evidence", "evidence show 82be500d" },
     };
@@ -39,6 +46,9 @@ public sealed class AnswerTests(SampleLedger samples)
     [InlineData("donors", "donors --country AFG --year 2020 --limit 5")]
     [InlineData("flows", "flows --plan 929 --limit 3")]
     [InlineData("plans", "plans --country AFG --year 2020")]
+    [InlineData("history", "history --plan 929")]
+    [InlineData("trace", "trace 213675")]
+    [InlineData("hidden", "hidden --plan 929")]
     [InlineData("documents", "documents")]
     public void Csv_OfAnAnswer_IsItsGoldenFile(string name, string command) =>
         Golden.Verify(samples.Answer([.. command.Split(' '), "--format", "csv"]), $"tests/Tributary.Surface.Tests/Golden/{name}.csv");

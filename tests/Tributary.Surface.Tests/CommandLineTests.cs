@@ -3,7 +3,7 @@ namespace Tributary.Surface.Tests;
 /// <summary>What people meet: help, mistakes, pipes, exit codes.</summary>
 public sealed class CommandLineTests(SampleLedger samples)
 {
-    public static TheoryData<string> Commands() => ["demo", "import", "funding", "coverage", "donors", "recipients", "flows", "plans", "explain", "evidence show", "documents", "verify", "rebuild", "completion"];
+    public static TheoryData<string> Commands() => ["demo", "import", "funding", "coverage", "donors", "recipients", "flows", "plans", "explain", "history", "diff", "trace", "hidden", "funds", "quality", "duplicates list", "duplicates settle", "evidence show", "documents", "verify", "rebuild", "completion"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -38,6 +38,20 @@ public sealed class CommandLineTests(SampleLedger samples)
         { "coverage", "--plan" },
         { "coverage --plan 99999", "plan '99999'" },
         { "explain gifts", "gifts" },
+        { "trace ten", "FLOW 'ten'" },
+        { "trace 1", "flow '1'" },
+        { "history --plan 99999", "plan '99999'" },
+        { "diff", "--from" },
+        { "diff --from 2027-01-01", "the first is after the second" },
+        { "funds Nobody", "fund 'Nobody'" },
+        { "quality --by country", "country" },
+        { "duplicates list --min-score 2", "--min-score '2'" },
+        { "duplicates settle 208329 --same --why x", "settle" },
+        { "duplicates settle 208329 213675 --why x", "--same or --different" },
+        { "duplicates settle 208329 213675 --same --different --why x", "--same or --different" },
+        { "duplicates settle 208329 213675 --same", "--why" },
+        { "duplicates settle 208329 213675 --same --keep 5 --why x", "--keep '5'" },
+        { "duplicates settle 208329 5 --same --why x", "flow '5'" },
         { "explain requirement --plan 99999", "plan '99999'" },
         { "evidence show ffff", "document 'ffff'" },
         { "import", "import" },

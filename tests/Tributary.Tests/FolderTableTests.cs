@@ -27,6 +27,7 @@ public sealed partial class FolderTableTests
         ["Sources/News"] = [.. Ground, .. Concepts, "Reading", "Sources"],
         ["Ledger"] = [.. Ground, .. Concepts, "Reading"],
         ["Import"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.News", "Ledgers"],
+        ["Deciding"] = [.. Ground, .. Concepts, "Ledgers", "Questions"],
         ["Questions"] = [.. Ground, .. Concepts, "Ledgers", "Tables"],
     };
 

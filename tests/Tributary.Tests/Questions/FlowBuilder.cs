@@ -30,6 +30,16 @@ internal sealed record FlowBuilder
 
     public string? Description { get; init; }
 
+    public string? RefCode { get; init; }
+
+    public string? Date { get; init; }
+
+    public string? DecisionDate { get; init; }
+
+    public string? FirstReported { get; init; }
+
+    public long[]? Children { get; init; }
+
     /// <summary>The page of flows.</summary>
     public static string Page(params IEnumerable<FlowBuilder> flows)
     {
@@ -51,6 +61,11 @@ internal sealed record FlowBuilder
         ["versionId"] = VersionId,
         ["parentFlowId"] = ParentId,
         ["description"] = Description,
+        ["refCode"] = RefCode,
+        ["date"] = Date,
+        ["decisionDate"] = DecisionDate,
+        ["firstReportedDate"] = FirstReported,
+        ["childFlowIds"] = Children is null ? null : new JsonArray([.. Children.Select(child => JsonValue.Create(child.ToString(CultureInfo.InvariantCulture)))]),
         ["sourceObjects"] = Objects(Source),
         ["destinationObjects"] = Objects(Destination),
     };

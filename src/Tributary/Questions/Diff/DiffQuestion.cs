@@ -22,7 +22,9 @@ public sealed record DiffQuestion : FlowFilter, IQuestion<DiffAnswer>
         var to = To is { } given && !(given > facts.AsOf) ? given : facts.AsOf ?? From;
         if (From > to) throw new UnknownValueException($"days {From:yyyy-MM-dd} to {to:yyyy-MM-dd}: the first is after the second; expected the earlier day first; give another --from or --to");
         var (then, now) = (facts.AsKnownOn(From), facts.AsKnownOn(to));
-        var differences = DifferentFlows.Between(then, CountedFlows.OfKnown(then, this), now, CountedFlows.Of(now, this), token);
+        // What nobody knew of on a day had no flows then; what nobody knows of at all is a mistake.
+        var none = CountedFlows.Of(facts, this).With("SELECT * FROM counted WHERE false");
+        var differences = DifferentFlows.Between(then, CountedFlows.OfKnown(then, this), now, CountedFlows.OfKnown(now, this), none, token);
         var (before, after) = (FundingQuestion.Known(then, this, token).AmountUsd, FundingQuestion.Known(now, this, token).AmountUsd);
         var (added, changed, closed) = (differences.FindAll(flow => flow.IsAdded), differences.FindAll(flow => flow.IsChanged), differences.FindAll(flow => flow.IsClosed));
         return new DiffAnswer

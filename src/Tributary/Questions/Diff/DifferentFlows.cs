@@ -36,15 +36,15 @@ internal static class DifferentFlows
     /// <param name="then">What was known on the earlier day.</param>
     /// <param name="flowsThen">Its flows; null when the filter named nothing then.</param>
     /// <param name="now">What was known on the later day.</param>
-    /// <param name="flowsNow">Its flows.</param>
+    /// <param name="flowsNow">Its flows; null likewise.</param>
+    /// <param name="none">A query for no flows.</param>
     /// <param name="token">Stops it.</param>
-    public static List<DifferentFlow> Between(Facts then, CountedFlows? flowsThen, Facts now, CountedFlows flowsNow, CancellationToken token)
+    public static List<DifferentFlow> Between(Facts then, CountedFlows? flowsThen, Facts now, CountedFlows? flowsNow, string none, CancellationToken token)
     {
-        const string funding = "CASE WHEN boundary = 'incoming' AND NOT is_shared AND status <> 'pledge' THEN amount_usd ELSE 0 END AS funding, CASE WHEN is_shared THEN 'shared' ELSE 'single' END AS on_boundary";
-        var none = flowsNow.With($"SELECT *, {funding} FROM counted WHERE false");
+        const string further = "CASE WHEN boundary = 'incoming' AND NOT is_shared AND status <> 'pledge' THEN amount_usd ELSE 0 END AS funding, CASE WHEN is_shared THEN 'shared' ELSE 'single' END AS on_boundary";
         var sql = FactDatabase.Sql("Questions/Diff/diff.sql")
-            .Replace("$then_flows", flowsThen?.With($"SELECT *, {funding} FROM counted WHERE known_to <= {Day(now)}") ?? none, StringComparison.Ordinal)
-            .Replace("$now_flows", flowsNow.With($"SELECT *, {funding} FROM counted WHERE known_from > {Day(then)}"), StringComparison.Ordinal)
+            .Replace("$then_flows", $"SELECT *, {further} FROM ({flowsThen?.With("SELECT * FROM counted") ?? none}) WHERE known_to <= {Day(now)}", StringComparison.Ordinal)
+            .Replace("$now_flows", $"SELECT *, {further} FROM ({flowsNow?.With("SELECT * FROM counted") ?? none}) WHERE known_from > {Day(then)}", StringComparison.Ordinal)
             .Replace("$fields", ComparedField.Select("b", "a"), StringComparison.Ordinal)
             .Replace("$before", "b", StringComparison.Ordinal)
             .Replace("$after", "a", StringComparison.Ordinal);

@@ -69,7 +69,7 @@ public sealed record HiddenAnswer
 /// <param name="Reason">no cluster, several clusters, no country, several years …</param>
 /// <param name="InFunding">Whether it is part of funding, or stands beside it as shared.</param>
 /// <param name="AmountUsd">How much: of funding, what came to such a group less what moved inside out of it.</param>
-/// <param name="FlowCount">Flows behind it.</param>
+/// <param name="FlowCount">Flows behind it. One that moved inside a group stands there twice, once with each sign.</param>
 /// <param name="Groups">The groups that share it, exactly; empty where nothing is named.</param>
 public sealed record HiddenLine(string Reason, bool InFunding, decimal AmountUsd, long FlowCount, IReadOnlyList<HiddenGroup> Groups)
 {
