@@ -26,6 +26,12 @@ internal sealed record Arguments
     /// <summary>How often each thing is measured.</summary>
     public int Runs { get; init; } = 5;
 
+    /// <summary>A ledger to make and keep, or to use; null for one of this run.</summary>
+    public string? Ledger { get; init; }
+
+    /// <summary>Npgsql's connection string of the PostgreSQL to compare with; null for none.</summary>
+    public string? Postgres { get; init; }
+
     /// <summary>The folder under which to keep the results; null for not at all.</summary>
     public string? Save { get; init; }
 
@@ -33,7 +39,7 @@ internal sealed record Arguments
     public static Arguments? TryParse(string[] args)
     {
         if (args.Length == 0 || args.Length % 2 == 0) return null;
-        if (args[0] is not ("generate" or "page" or "published" or "large" or "memory" or "--tiny")) return null;
+        if (args[0] is not ("generate" or "page" or "published" or "large" or "questions" or "memory" or "--tiny")) return null;
         Arguments? given = new() { Command = args[0] };
         for (var at = 1; at < args.Length && given is not null; at += 2) given = given.With(args[at], args[at + 1]);
         return given is { Command: "generate" or "page", Out: "" } ? null : given;
@@ -44,6 +50,8 @@ internal sealed record Arguments
         ("--from", _) => this with { From = value },
         ("--out", _) => this with { Out = value },
         ("--save", _) => this with { Save = value },
+        ("--ledger", _) => this with { Ledger = value },
+        ("--postgres", _) => this with { Postgres = value },
         ("--rows", true) when number is > 0 and <= int.MaxValue => this with { Rows = (int)number },
         ("--bytes", true) when number > 0 => this with { Bytes = number },
         ("--seed", true) when number is >= 0 and <= int.MaxValue => this with { Seed = (int)number },

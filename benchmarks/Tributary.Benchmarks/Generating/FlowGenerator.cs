@@ -38,14 +38,21 @@ internal sealed class FlowGenerator
 
     /// <summary>Writes a document.</summary>
     /// <returns>Its bytes.</returns>
-    public long Write(Stream to, int rows)
+    public long Write(Stream to, int rows) => Write(to, rows, rows);
+
+    /// <summary>Writes a document about the first flows of a larger one: with another seed it says other things of them.</summary>
+    /// <param name="to">Takes the document.</param>
+    /// <param name="rows">How many flows.</param>
+    /// <param name="ofRows">How many the larger document has.</param>
+    /// <returns>Its bytes.</returns>
+    public long Write(Stream to, int rows, int ofRows)
     {
         Append(Encoding.UTF8.GetBytes(string.Join(',', Columns) + "\n"));
         long bytes = 0;
         for (var row = 0; row < rows; row++)
         {
             if (BufferBytes - _length < RowBytesMax) bytes += Flush(to);
-            AppendRow(_templates[_random.Below(_templates.Count)], FirstId + (row * IdStep % rows));
+            AppendRow(_templates[_random.Below(_templates.Count)], FirstId + (row * IdStep % ofRows));
         }
         return bytes + Flush(to);
     }

@@ -24,6 +24,19 @@ internal sealed class ResultTable
     /// <summary>Adds something measured in this process.</summary>
     public void Add(string name, IReadOnlyList<double> seconds, double secondsMax, string note) => Add(name, [.. seconds.Order()], secondsMax, "", "", note);
 
+    /// <summary>Adds something measured in turn with a peer.</summary>
+    /// <param name="name">What was asked.</param>
+    /// <param name="seconds">Our times.</param>
+    /// <param name="peer">The peer's; empty when there is none.</param>
+    /// <param name="ratioMin">How many times as fast as the peer we are to be.</param>
+    /// <param name="note">What else there is to say.</param>
+    public void AddPair(string name, List<double> seconds, List<double> peer, double ratioMin, string note)
+    {
+        var (ours, theirs) = (seconds.Order().ToList(), peer.Order().ToList());
+        var compared = peer.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $"PostgreSQL {Middle(theirs):0.0000} / {At(theirs, 95):0.0000} s, {Middle(theirs) / Middle(ours):0.0} times (wanted {ratioMin:0}); ");
+        Add(name, ours, double.NaN, "", "", compared + note);
+    }
+
     /// <summary>Writes the table.</summary>
     public void Write(TextWriter output)
     {
@@ -49,11 +62,13 @@ internal sealed class ResultTable
     public static string Checksum(string answer) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(answer)).AsSpan(0, 4));
 
     private void Add(string name, List<double> seconds, double secondsMax, string cpu, string memory, string note) => _rows.Add(
-        $"| {name} | {seconds.Count} | {Text(seconds[0])} | {Text(Middle(seconds))} | {Text(seconds[Math.Min(seconds.Count - 1, seconds.Count * 95 / 100)])} | {Text(secondsMax)} | {cpu} | {memory} | {note} |");
+        $"| {name} | {seconds.Count} | {Text(seconds[0])} | {Text(Middle(seconds))} | {Text(At(seconds, 95))} | {Text(secondsMax)} | {cpu} | {memory} | {note} |");
+
+    private static double At(List<double> sorted, int percent) => sorted[Math.Min(sorted.Count - 1, sorted.Count * percent / 100)];
 
     private static double Middle(List<double> sorted) => sorted[sorted.Count / 2];
 
-    private static string Text(double number, string format = "0.000") => double.IsNaN(number) ? "" : number.ToString(format, CultureInfo.InvariantCulture);
+    private static string Text(double number, string format = "0.0000") => double.IsNaN(number) ? "" : number.ToString(format, CultureInfo.InvariantCulture);
 
     private static string Machine()
     {

@@ -8,9 +8,9 @@ internal static class CsvWriter
 {
     public static void Write(TextWriter output, Table table, int limit = int.MaxValue)
     {
-        var columns = table.Columns.Select((column, index) => (column, index)).Where(kept => kept.column.Cells != Cells.Bar).ToList();
-        output.Write(string.Join(',', columns.Select(kept => Quote(kept.column.Name))) + "\n");
-        foreach (var row in table.Rows.Take(limit)) output.Write(string.Join(',', columns.Select(kept => Quote(Text(row[kept.index])))) + "\n");
+        var columns = table.FileColumns().ToList();
+        output.Write(string.Join(',', columns.Select(kept => Quote(kept.Column.Name))) + "\n");
+        foreach (var row in table.Rows.Take(limit)) output.Write(string.Join(',', columns.Select(kept => Quote(Text(row[kept.Index])))) + "\n");
     }
 
     private static string Text(object? value) => value switch

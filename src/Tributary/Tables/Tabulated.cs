@@ -17,6 +17,9 @@ public sealed record Table(string Title, IReadOnlyList<Column> Columns, IReadOnl
     /// <summary>How many rows the answer has, of which <see cref="Rows"/> are the first; null when these are all.</summary>
     public long? RowsInAll { get; init; }
 
+    /// <summary>The columns that a file has, each with its place in a row.</summary>
+    public IEnumerable<(Column Column, int Index)> FileColumns() => Columns.Select((column, index) => (column, index)).Where(kept => kept.column.Cells != Cells.Bar && kept.column.On != Shown.ToPeopleOnly);
+
     /// <summary>The place of a column by its name.</summary>
     /// <exception cref="ArgumentException">There is none of that name.</exception>
     public int IndexOf(string column)
@@ -54,7 +57,7 @@ public enum Cells
     Bar,
 }
 
-/// <summary>Where people see a column. Files have all of them but bars.</summary>
+/// <summary>Who sees a column. Files have all of them but bars and what is drawn for people.</summary>
 public enum Shown
 {
     /// <summary>Everywhere.</summary>
@@ -63,8 +66,11 @@ public enum Shown
     /// <summary>Where there is room for it.</summary>
     WithRoom,
 
-    /// <summary>Nowhere: it would only repeat another column.</summary>
+    /// <summary>Files alone: to people it would only repeat another column.</summary>
     InFilesOnly,
+
+    /// <summary>People alone: it is drawn from other columns.</summary>
+    ToPeopleOnly,
 }
 
 /// <summary>A column.</summary>

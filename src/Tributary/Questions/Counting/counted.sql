@@ -1,6 +1,6 @@
 -- The latest word on every flow whose destination is inside the boundary, with where it comes from.
 WITH inside AS (
-    SELECT flow.*,
+    SELECT flow.*, flow.rowid AS flow_row,
            $source_inside AS source_inside,
            $shared AS is_shared
     FROM flow

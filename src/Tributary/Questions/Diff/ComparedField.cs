@@ -15,7 +15,7 @@ internal abstract record ComparedField(string Name, string Column, bool IsStated
     public static IReadOnlyList<ComparedField> All { get; } =
     [
         new ValueField("amountUSD", "amount_usd"), new ValueField("originalAmount", "original_amount"), new TermField("originalCurrency", "original_currency"), new ValueField("exchangeRate", "exchange_rate"),
-        new ValueField("boundary", "boundary"), new ValueField("onBoundary", "on_boundary"), new ValueField("status", "status"), new TermField("flowType", "flow_type"), new TermField("contributionType", "contribution_type"), new TermField("method", "method"),
+        new BoundaryField("boundary", "boundary"), new BoundaryField("onBoundary", "on_boundary"), new ValueField("status", "status"), new TermField("flowType", "flow_type"), new TermField("contributionType", "contribution_type"), new TermField("method", "method"),
         new TermField("grandBargainEarmarkingType", "earmarking", false), new TermField("keywords", "keywords"), new TermField("budgetYear", "budget_year"),
         new ValueField("newMoney", "new_money", false), new ValueField("parentFlowId", "parent_flow_id", false),
         new ValueField("date", "date"), new ValueField("decisionDate", "decision_date"), new ValueField("firstReportedDate", "first_reported"),
@@ -24,8 +24,8 @@ internal abstract record ComparedField(string Name, string Column, bool IsStated
         .. ObjectTypes.All.Select(type => new SetField("destination" + type, type, Side.Destination, type != ObjectType.Cluster)),
     ];
 
-    /// <summary>The columns of both statements, in SQL; a row gives them in this order.</summary>
-    public static string Select(string before, string after) => string.Join(",\n       ", All.Select(field => field.SelectOne(before, after)));
+    /// <summary>The columns of both statements, <c>b</c> before and <c>a</c> after, in SQL; a row gives them in this order.</summary>
+    public static string Select() => string.Join(",\n       ", All.Select(field => field.SelectOne()));
 
     /// <summary>The change of this field, or null when there is none.</summary>
     /// <param name="facts">The snapshot.</param>
@@ -33,7 +33,7 @@ internal abstract record ComparedField(string Name, string Column, bool IsStated
     /// <param name="at">The column of the earlier value; the later one follows.</param>
     public abstract FieldChange? Compare(Facts facts, DuckDBDataReader row, int at);
 
-    protected virtual string SelectOne(string before, string after) => $"{before}.{Column}, {after}.{Column}";
+    protected virtual string SelectOne() => $"b.{Column}, a.{Column}";
 
     protected FieldChange? Changed(string? before, string? after) => string.Equals(before, after, StringComparison.Ordinal) ? null : new FieldChange(Name, before, after);
 
@@ -42,11 +42,8 @@ internal abstract record ComparedField(string Name, string Column, bool IsStated
     /// <summary>A value that stands in the column itself: compared by the store, which passes on only what differs.</summary>
     private sealed record ValueField(string Name, string Column, bool IsStatedByAll = true) : ComparedField(Name, Column, IsStatedByAll)
     {
-        protected override string SelectOne(string before, string after)
-        {
-            var (b, a) = ($"{before}.{Column}", $"{after}.{Column}");
-            return $"CASE WHEN {b} IS DISTINCT FROM {a} THEN {b}::VARCHAR END, CASE WHEN {b} IS DISTINCT FROM {a} THEN {a}::VARCHAR END";
-        }
+        protected override string SelectOne() =>
+            $"CASE WHEN b.{Column} IS DISTINCT FROM a.{Column} THEN b.{Column}::VARCHAR END, CASE WHEN b.{Column} IS DISTINCT FROM a.{Column} THEN a.{Column}::VARCHAR END";
 
         public override FieldChange? Compare(Facts facts, DuckDBDataReader row, int at) => Changed(Plain(row.GetText(at)), Plain(row.GetText(at + 1)));
 
@@ -55,6 +52,14 @@ internal abstract record ComparedField(string Name, string Column, bool IsStated
             text is not null && text.Contains('.', StringComparison.Ordinal) && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
                 ? number.ToString("0.########", CultureInfo.InvariantCulture)
                 : text;
+    }
+
+    /// <summary>How the flow stands to the question's boundary: no column of the flow.</summary>
+    private sealed record BoundaryField(string Name, string Column) : ComparedField(Name, Column, IsStatedByAll: true)
+    {
+        protected override string SelectOne() => $"d.b_{Column}, d.a_{Column}";
+
+        public override FieldChange? Compare(Facts facts, DuckDBDataReader row, int at) => Changed(row.GetText(at), row.GetText(at + 1));
     }
 
     private sealed record TermField(string Name, string Column, bool IsStatedByAll = true) : ComparedField(Name, Column, IsStatedByAll)

@@ -41,13 +41,11 @@ internal static class DifferentFlows
     /// <param name="token">Stops it.</param>
     public static List<DifferentFlow> Between(Facts then, CountedFlows? flowsThen, Facts now, CountedFlows? flowsNow, string none, CancellationToken token)
     {
-        const string further = "CASE WHEN boundary = 'incoming' AND NOT is_shared AND status <> 'pledge' THEN amount_usd ELSE 0 END AS funding, CASE WHEN is_shared THEN 'shared' ELSE 'single' END AS on_boundary";
+        const string narrow = "flow_id, flow_row, boundary, CASE WHEN boundary = 'incoming' AND NOT is_shared AND status <> 'pledge' THEN amount_usd ELSE 0 END AS funding, CASE WHEN is_shared THEN 'shared' ELSE 'single' END AS on_boundary";
         var sql = FactDatabase.Sql("Questions/Diff/diff.sql")
-            .Replace("$then_flows", $"SELECT *, {further} FROM ({flowsThen?.With("SELECT * FROM counted") ?? none}) WHERE known_to <= {Day(now)}", StringComparison.Ordinal)
-            .Replace("$now_flows", $"SELECT *, {further} FROM ({flowsNow?.With("SELECT * FROM counted") ?? none}) WHERE known_from > {Day(then)}", StringComparison.Ordinal)
-            .Replace("$fields", ComparedField.Select("b", "a"), StringComparison.Ordinal)
-            .Replace("$before", "b", StringComparison.Ordinal)
-            .Replace("$after", "a", StringComparison.Ordinal);
+            .Replace("$then_flows", $"SELECT {narrow} FROM ({flowsThen?.With("SELECT * FROM counted") ?? none}) WHERE known_to <= {Day(now)}", StringComparison.Ordinal)
+            .Replace("$now_flows", $"SELECT {narrow} FROM ({flowsNow?.With("SELECT * FROM counted") ?? none}) WHERE known_from > {Day(then)}", StringComparison.Ordinal)
+            .Replace("$fields", ComparedField.Select(), StringComparison.Ordinal);
         var found = now.Query(sql, row => Read(now, row), token);
         found.RemoveAll(flow => flow is { IsChanged: true, Fields.Count: 0, FundingUsd: 0 });
         return WithElsewhere(then, now, found, token);

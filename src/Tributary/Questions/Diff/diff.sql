@@ -1,7 +1,13 @@
--- What is alike on both days is of statements that were the latest word on both: only the others can differ.
-SELECT flow_id, $before.document, $before.place, $after.document, $after.place,
-       coalesce($after.funding, 0) - coalesce($before.funding, 0) AS change,
-       coalesce($before.source_partial, false), coalesce($after.source_partial, false),
+-- What is alike on both days is of statements that were the latest word on both: only the others can differ. First which
+-- they are, by narrow columns; then both statements of those alone.
+WITH different AS (
+    SELECT flow_id, b.flow_row AS b_row, a.flow_row AS a_row, coalesce(a.funding, 0) - coalesce(b.funding, 0) AS change,
+           b.boundary AS b_boundary, a.boundary AS a_boundary, b.on_boundary AS b_on_boundary, a.on_boundary AS a_on_boundary
+    FROM ($then_flows) b FULL JOIN ($now_flows) a USING (flow_id)
+)
+SELECT d.flow_id, b.document, b.place, a.document, a.place, d.change, coalesce(b.source_partial, false), coalesce(a.source_partial, false),
        $fields
-FROM ($then_flows) $before FULL JOIN ($now_flows) $after USING (flow_id)
-ORDER BY abs(change) DESC, flow_id
+FROM different d
+LEFT JOIN flow b ON b.rowid = d.b_row
+LEFT JOIN flow a ON a.rowid = d.a_row
+ORDER BY abs(d.change) DESC, d.flow_id

@@ -1,16 +1,22 @@
--- Pairs of flows with the same donor, recipient, amount and day. A flow and its part are never a pair.
+-- Pairs of flows with the same donor, recipient, amount and day. A flow and its part are never a pair. First by narrow
+-- columns; what else is compared is read of the pairs alone.
 , sides AS (
-    SELECT c.*, coalesce(d.party, src_organization) AS donor, coalesce(r.party, dst_organization) AS recipient
-    FROM counted c
+    SELECT flow_row, flow_id, parent_flow_id, amount_usd, date, boundary = 'incoming' AND NOT is_shared AND status <> 'pledge' AS is_funding,
+           coalesce(d.party, src_organization) AS donor, coalesce(r.party, dst_organization) AS recipient
+    FROM counted
     LEFT JOIN same_party d ON d.code = src_organization
     LEFT JOIN same_party r ON r.code = dst_organization
     WHERE amount_usd <> 0 AND date IS NOT NULL AND src_organization IS NOT NULL AND dst_organization IS NOT NULL
 ),
 repeated AS (SELECT donor, recipient, amount_usd, date FROM sides GROUP BY ALL HAVING count(*) > 1),
-alike AS (SELECT s.* FROM sides s JOIN repeated USING (donor, recipient, amount_usd, date))
-SELECT a.flow_id, b.flow_id, a.amount_usd,
-       CASE WHEN a.boundary = 'incoming' AND NOT a.is_shared AND a.status <> 'pledge' THEN a.amount_usd ELSE 0 END,
-       CASE WHEN b.boundary = 'incoming' AND NOT b.is_shared AND b.status <> 'pledge' THEN b.amount_usd ELSE 0 END,
+alike AS (SELECT s.* FROM sides s JOIN repeated USING (donor, recipient, amount_usd, date)),
+pairs AS (
+    SELECT a.flow_row AS a_row, b.flow_row AS b_row, a.is_funding AS a_funding, b.is_funding AS b_funding
+    FROM alike a JOIN alike b USING (donor, recipient, amount_usd, date)
+    WHERE a.flow_id < b.flow_id
+      AND a.parent_flow_id IS DISTINCT FROM b.flow_id AND b.parent_flow_id IS DISTINCT FROM a.flow_id
+)
+SELECT a.flow_id, b.flow_id, a.amount_usd, CASE WHEN a_funding THEN a.amount_usd ELSE 0 END, CASE WHEN b_funding THEN b.amount_usd ELSE 0 END,
        a.status::VARCHAR, b.status::VARCHAR,
        jaro_similarity(lower(left(trim(a.description), 500)), lower(left(trim(b.description), 500))),
        a.ref_code = b.ref_code,
@@ -19,6 +25,6 @@ SELECT a.flow_id, b.flow_id, a.amount_usd,
        a.dst_plan IS NOT DISTINCT FROM b.dst_plan, a.dst_location IS NOT DISTINCT FROM b.dst_location, a.dst_usage_year IS NOT DISTINCT FROM b.dst_usage_year,
        coalesce(a.dst_cluster, a.dst_global_cluster) IS NOT DISTINCT FROM coalesce(b.dst_cluster, b.dst_global_cluster),
        a.dst_project IS NOT DISTINCT FROM b.dst_project
-FROM alike a JOIN alike b USING (donor, recipient, amount_usd, date)
-WHERE a.flow_id < b.flow_id
-  AND a.parent_flow_id IS DISTINCT FROM b.flow_id AND b.parent_flow_id IS DISTINCT FROM a.flow_id
+FROM pairs
+JOIN flow a ON a.rowid = a_row
+JOIN flow b ON b.rowid = b_row

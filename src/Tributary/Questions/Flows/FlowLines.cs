@@ -8,38 +8,42 @@ namespace Tributary.Questions;
 /// <summary>Reads flows as lines for people.</summary>
 internal static class FlowLines
 {
+    private const int FirstFurther = 20;
+
+    /// <summary>Flows of a question, largest first.</summary>
     /// <param name="facts">The snapshot.</param>
     /// <param name="flows">The flows counted.</param>
     /// <param name="choice">A condition on the columns of <c>counted</c>.</param>
-    /// <param name="limit">How many at most, largest first.</param>
+    /// <param name="limit">How many at most.</param>
     /// <param name="token">Stops the reading.</param>
-    public static List<FlowLine> Read(Facts facts, CountedFlows flows, string choice, int limit, CancellationToken token)
-    {
-        var sql = FactDatabase.Sql("Questions/Flows/flows.sql")
-            .Replace("$choice", choice, StringComparison.Ordinal)
-            .Replace("$limit", limit.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        return facts.Query(flows.With(sql), row => Line(facts, row), token);
-    }
+    public static List<FlowLine> Read(Facts facts, CountedFlows flows, string choice, int limit, CancellationToken token) =>
+        facts.Query(Whole(Listed(flows, choice, limit), ""), row => Line(facts, row), token);
+
+    /// <summary>The same, each with further columns of the flow.</summary>
+    public static List<(FlowLine Flow, T Further)> Read<T>(Facts facts, CountedFlows flows, string choice, int limit, IEnumerable<string> further, Func<DuckDBDataReader, int, T> make, CancellationToken token) =>
+        facts.Query(Whole(Listed(flows, choice, limit), string.Concat(further.Select(column => $", f.{column}"))), row => (Line(facts, row), make(row, FirstFurther)), token);
 
     /// <summary>Statements by document and place. They are asked about by themselves, so they have no boundary.</summary>
     public static Dictionary<(int Document, int Place), FlowLine> ReadStatements(Facts facts, IReadOnlyCollection<(int Document, int Place)> statements, CancellationToken token)
     {
         if (statements.Count == 0) return [];
         var wanted = string.Join(", ", statements.Select(statement => string.Create(CultureInfo.InvariantCulture, $"({statement.Document}, {statement.Place})")));
-        return facts.Query($"{Bare("JOIN (VALUES " + wanted + ") AS wanted(document, place) USING (document, place)")} {All}",
-            row => KeyValuePair.Create((row.GetInt32(17), row.GetInt32(18)), Line(facts, row)), token).ToDictionary();
+        return facts.Query(Whole(Bare($"JOIN (VALUES {wanted}) AS wanted(document, place) USING (document, place)"), ""), row => KeyValuePair.Create((row.GetInt32(17), row.GetInt32(18)), Line(facts, row)), token).ToDictionary();
     }
 
     /// <summary>The latest word on flows, by their ids. Those of which there is none are left out.</summary>
     public static Dictionary<long, FlowLine> ReadFlows(Facts facts, IReadOnlyCollection<long> ids, CancellationToken token)
     {
         if (ids.Count == 0) return [];
-        return facts.Query($"{Bare($"WHERE ({facts.LatestWord}) AND flow_id IN ({string.Join(',', ids)})")} {All}", row => KeyValuePair.Create(row.GetInt64(0), Line(facts, row)), token).ToDictionary();
+        return facts.Query(Whole(Bare($"WHERE ({facts.LatestWord}) AND flow_id IN ({string.Join(',', ids)})"), ""), row => KeyValuePair.Create(row.GetInt64(0), Line(facts, row)), token).ToDictionary();
     }
 
-    private static string All => FactDatabase.Sql("Questions/Flows/flows.sql").Replace("$choice", "true", StringComparison.Ordinal).Replace("$limit", "ALL", StringComparison.Ordinal);
+    private static string Listed(CountedFlows flows, string choice, int limit) => flows.With(
+        $"SELECT flow_row, boundary, is_shared, is_inferred FROM counted WHERE {choice}{(limit == int.MaxValue ? "" : string.Create(CultureInfo.InvariantCulture, $" ORDER BY amount_usd DESC, flow_id LIMIT {limit}"))}");
 
-    private static string Bare(string rest) => $"WITH counted AS (SELECT *, NULL::VARCHAR AS boundary, false AS is_shared, false AS is_inferred FROM flow {rest})";
+    private static string Bare(string rest) => $"SELECT flow.rowid AS flow_row, NULL::VARCHAR AS boundary, false AS is_shared, false AS is_inferred FROM flow {rest}";
+
+    private static string Whole(string listed, string further) => FactDatabase.Sql("Questions/Flows/flows.sql").Replace("$further", further, StringComparison.Ordinal).Replace("$listed", listed, StringComparison.Ordinal);
 
     private static FlowLine Line(Facts facts, DuckDBDataReader row) => new(
         new FlowId(row.GetInt64(0)),

@@ -1,6 +1,6 @@
-SELECT flow_id, amount_usd, original_amount, original_currency, status::VARCHAR, boundary, is_shared, is_inferred, flow_type, date,
-       src_organization, dst_organization, dst_location, dst_plan, dst_usage_year, coalesce(dst_cluster, dst_global_cluster), description, document, place, parent_flow_id
-FROM counted
-WHERE $choice
-ORDER BY amount_usd DESC, flow_id
-LIMIT $limit
+-- First which rows, by narrow columns; then the whole rows of those alone.
+SELECT f.flow_id, f.amount_usd, f.original_amount, f.original_currency, f.status::VARCHAR, listed.boundary, listed.is_shared, listed.is_inferred, f.flow_type, f.date,
+       f.src_organization, f.dst_organization, f.dst_location, f.dst_plan, f.dst_usage_year, coalesce(f.dst_cluster, f.dst_global_cluster), f.description, f.document, f.place, f.parent_flow_id$further
+FROM ($listed) listed
+JOIN flow f ON f.rowid = listed.flow_row
+ORDER BY f.amount_usd DESC, f.flow_id

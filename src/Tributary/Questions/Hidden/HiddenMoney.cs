@@ -1,82 +1,73 @@
 using System.Globalization;
+using DuckDB.NET.Data;
 using Tributary.Flows;
 using Tributary.Ledgers;
 
 namespace Tributary.Questions;
 
 /// <summary>Finds money that is on no line.</summary>
-internal sealed class HiddenMoney(Facts facts, CountedFlows flows, CancellationToken token)
+/// <remarks>Flows are grouped once by all that can hide them; every reason is then judged over the groups.</remarks>
+internal sealed class HiddenMoney
 {
-    private const string Counted = "NOT is_shared AND status <> 'pledge'";
+    private readonly Facts _facts;
+    private readonly CountedFlows _flows;
+    private readonly CancellationToken _token;
+    private readonly List<Column> _columns;
+    private readonly List<Group> _groups;
 
-    /// <summary>Of funding: money that names none of a type, or several.</summary>
-    public IEnumerable<HiddenLine> Within(ObjectType type)
+    /// <param name="facts">The snapshot.</param>
+    /// <param name="flows">The flows counted.</param>
+    /// <param name="types">The types whose lines are looked at.</param>
+    /// <param name="token">Stops it.</param>
+    public HiddenMoney(Facts facts, CountedFlows flows, IReadOnlyList<ObjectType> types, CancellationToken token)
     {
-        var several = facts.Sets(type).Where(set => set.Value.Members.Count > 1).Select(set => set.Key).Order().ToList();
-        var codes = several.Count == 0 ? "NULL" : string.Join(',', several);
-        var (destination, source) = (FlowColumns.Of(Side.Destination, type), FlowColumns.Of(Side.Source, type));
-        var sql = FactDatabase.Sql("Questions/Hidden/hidden.sql")
-            .Replace("$destination", destination, StringComparison.Ordinal).Replace("$source", source, StringComparison.Ordinal).Replace("$several", codes, StringComparison.Ordinal);
-        var groups = facts.Query(flows.With(sql), row => (Code: row.GetNumber(0) ?? 0, Partial: row.GetBoolean(1), Sum: row.GetAmount(2), Flows: row.GetInt64(3)), token);
-        var isStated = type == ObjectType.Cluster ? " AND NOT source_partial" : "";
-        yield return Line(type, $"no {Word(type)}", groups.FindAll(group => group.Code == 0 && !(type == ObjectType.Cluster && group.Partial)), $"$side IS NULL{isStated}");
-        yield return Line(type, $"{Word(type)} not stated by the source", groups.FindAll(group => group.Code == 0 && type == ObjectType.Cluster && group.Partial), "$side IS NULL AND source_partial");
-        yield return Line(type, $"several {Plural(type)}", groups.FindAll(group => group.Code != 0), $"$side IN ({codes})");
+        (_facts, _flows, _token) = (facts, flows, token);
+        _columns = [.. types.SelectMany(type => new Column[] { new(Side.Destination, type), new(Side.Source, type) })];
+        var sql = FactDatabase.Sql("Questions/Hidden/hidden.sql").Replace("$columns", string.Join(", ", Names), StringComparison.Ordinal);
+        _groups = facts.Query(flows.With(sql), row => new Group(row.GetString(0), row.GetBoolean(1), row.GetBoolean(2), Sets(row, 3), row.GetInt64(3 + _columns.Count), row.GetAmount(4 + _columns.Count)), token);
     }
 
-    /// <summary>Beside funding: money for some of what was asked about and for others.</summary>
-    public IEnumerable<HiddenLine> Beyond(BoundaryEdge edge)
+    private IEnumerable<string> Names => _columns.Select(column => FlowColumns.Of(column.Side, column.Type));
+
+    /// <summary>What is hidden for a reason.</summary>
+    public HiddenLine Line(HiddenReason reason)
     {
-        if (edge.Shared.Count == 0) yield break;
-        var column = FlowColumns.Of(Side.Destination, edge.Type);
-        var condition = $"{column} IN ({string.Join(',', edge.Shared)})";
-        var groups = facts.Query(flows.With($"SELECT {column}, sum(amount_usd), count(*) FROM counted WHERE {ExplainQuestion.Choice(ExplainedFigure.Shared)} AND {condition} GROUP BY ALL"),
-            row => (Code: row.GetInt32(0), Partial: false, Sum: row.GetAmount(1), Flows: row.GetInt64(2)), token);
-        yield return Line(edge.Type, $"several {Plural(edge.Type)}, not all asked about", groups, condition) with { InFunding = false };
+        var hidden = _groups.SelectMany(group => Parts(reason, group.Boundary, group.IsShared, group.IsPartial, group.Sets).Select(part => (part.Set, Flows: group.Flows, Sum: part.Sign * group.AmountUsd))).ToList();
+        var groups = hidden.Where(part => part.Set != 0).GroupBy(part => ObjectNames.InOrder(_facts, reason.Type, part.Set)!, StringComparer.Ordinal)
+            .Select(same => new HiddenGroup(same.Key, same.Sum(part => part.Sum), same.Sum(part => part.Flows), null, null) { Ids = Ids(reason.Type, same.First().Set) });
+        return new HiddenLine(reason.Text, reason.InFunding, hidden.Sum(part => part.Sum), hidden.Sum(part => part.Flows),
+            [.. groups.OrderByDescending(group => group.AmountUsd).ThenBy(group => group.Names, StringComparer.Ordinal)]) { Cause = reason };
     }
 
-    /// <summary>The flows behind lines, largest first.</summary>
+    /// <summary>The flows behind lines, largest first: one stands there for each of its reasons.</summary>
     public IReadOnlyList<HiddenFlow> Flows(IReadOnlyList<HiddenLine> lines, int limit)
     {
-        var found = new List<HiddenFlow>();
-        foreach (var line in lines)
-        {
-            if (!line.InFunding)
-            {
-                found.AddRange(Read(line.Condition, limit, line, 1, ExplainQuestion.Choice(ExplainedFigure.Shared)));
-                continue;
-            }
-            found.AddRange(Read(OnSide(line, Side.Destination), limit, line, 1, Counted));
-            found.AddRange(Read(OnSide(line, Side.Source), limit, line, -1, $"{Counted} AND boundary = 'internal'"));
-        }
-        return [.. found.OrderByDescending(flow => flow.Flow.AmountUsd).ThenBy(flow => flow.Flow.Id.Value).Take(limit)];
+        if (lines.Count == 0) return [];
+        var choice = string.Join(" OR ", lines.Select(line => line.Cause.Sql()));
+        var found = FlowLines.Read(_facts, _flows, $"({choice})", limit, Names.Append("source_partial"), (row, at) => (Sets: Sets(row, at), IsPartial: row.GetBoolean(at + _columns.Count)), _token);
+        var hidden = from flow in found
+                     from line in lines
+                     from part in Parts(line.Cause, flow.Flow.Boundary!, flow.Flow.Shared, flow.Further.IsPartial, flow.Further.Sets)
+                     select new HiddenFlow(line.Reason, part.Sign, flow.Flow);
+        return [.. hidden.Take(limit)];
     }
 
-    private IEnumerable<HiddenFlow> Read(string condition, int limit, HiddenLine line, int sign, string choice) =>
-        FlowLines.Read(facts, flows, $"{choice} AND {condition}", limit, token).Select(flow => new HiddenFlow(line.Reason, sign, flow));
-
-    private static string OnSide(HiddenLine line, Side side) => line.Condition.Replace("$side", FlowColumns.Of(side, line.Type), StringComparison.Ordinal);
-
-    private HiddenLine Line(ObjectType type, string reason, List<(int Code, bool Partial, decimal Sum, long Flows)> groups, string condition) => new(
-        reason, InFunding: true, groups.Sum(group => group.Sum), groups.Sum(group => group.Flows),
-        [.. groups.Where(group => group.Code != 0).GroupBy(group => ObjectNames.InOrder(facts, type, group.Code)!, StringComparer.Ordinal)
-            .Select(same => new HiddenGroup(same.Key, same.Sum(group => group.Sum), same.Sum(group => group.Flows), null, null) { Ids = Ids(type, same.First().Code) })
-            .OrderByDescending(group => group.AmountUsd).ThenBy(group => group.Names, StringComparer.Ordinal)])
+    // Money that came to a group adds to it; money that moved inside also takes away where it left.
+    private IEnumerable<(int Set, int Sign)> Parts(HiddenReason reason, string boundary, bool isShared, bool isPartial, int[] sets)
     {
-        Type = type,
-        Condition = condition,
-    };
+        if (isShared == reason.InFunding || (isShared && boundary != "incoming")) yield break;
+        var destination = sets[_columns.IndexOf(new Column(Side.Destination, reason.Type))];
+        if (reason.Hides(destination, isPartial)) yield return (destination, 1);
+        if (isShared || boundary != "internal") yield break;
+        var source = sets[_columns.IndexOf(new Column(Side.Source, reason.Type))];
+        if (reason.Hides(source, isPartial)) yield return (source, -1);
+    }
 
-    private List<string> Ids(ObjectType type, int code) => [.. facts.Sets(type)[code].Members.Select(member => member.Id ?? member.Name ?? "").Order(StringComparer.Ordinal)];
+    private int[] Sets(DuckDBDataReader row, int at) => [.. _columns.Select((_, index) => row.GetNumber(at + index) ?? 0)];
 
-    private static string Word(ObjectType type) => type switch
-    {
-        ObjectType.Cluster => "cluster",
-        ObjectType.GlobalCluster => "global cluster",
-        ObjectType.Location => "country",
-        ObjectType.UsageYear => "usage year",
-        _ => type.ToString().ToLower(CultureInfo.InvariantCulture),
-    };
+    private List<string> Ids(ObjectType type, int set) => [.. _facts.Sets(type)[set].Members.Select(member => member.Id ?? member.Name ?? "").Order(StringComparer.Ordinal)];
 
-    private static string Plural(ObjectType type) => type == ObjectType.Location ? "countries" : Word(type) + "s";
+    private sealed record Column(Side Side, ObjectType Type);
+
+    private sealed record Group(string Boundary, bool IsShared, bool IsPartial, int[] Sets, long Flows, decimal AmountUsd);
 }

@@ -17,8 +17,9 @@ public sealed record HiddenQuestion : FlowFilter, IQuestion<HiddenAnswer>
     public HiddenAnswer AnswerFrom(Facts facts, CancellationToken token)
     {
         var flows = CountedFlows.Of(facts, this);
-        var hidden = new HiddenMoney(facts, flows, token);
-        var lines = Dimensions(facts).SelectMany(type => flows.Edges.FirstOrDefault(edge => edge.Type == type) is { } edge ? hidden.Beyond(edge) : hidden.Within(type)).Where(line => line.FlowCount > 0).ToList();
+        var types = Types(facts);
+        var hidden = new HiddenMoney(facts, flows, types, token);
+        var lines = types.SelectMany(type => Reasons(facts, flows, type)).Select(hidden.Line).Where(line => line.FlowCount > 0).ToList();
         var funding = FundingQuestion.Of(this).AnswerFrom(facts, token);
         return new HiddenAnswer
         {
@@ -33,11 +34,36 @@ public sealed record HiddenQuestion : FlowFilter, IQuestion<HiddenAnswer>
     }
 
     // A plan's own clusters where one is asked about, else the global ones.
-    private ObjectType[] Dimensions(Facts facts) =>
+    private ObjectType[] Types(Facts facts) =>
     [
         Clusters.Count > 0 ? CountedFlows.ClusterTypeOf(facts, Clusters, Plans.Count > 0) : Plans.Count == 1 ? ObjectType.Cluster : ObjectType.GlobalCluster,
         ObjectType.Location, ObjectType.Plan, ObjectType.UsageYear,
     ];
+
+    private static IEnumerable<HiddenReason> Reasons(Facts facts, CountedFlows flows, ObjectType type)
+    {
+        if (flows.Edges.FirstOrDefault(edge => edge.Type == type) is { } edge)
+        {
+            if (edge.Shared.Count > 0) yield return new HiddenReason(type, $"several {Plural(type)}, not all asked about", InFunding: false, edge.Shared.ToHashSet());
+            yield break;
+        }
+        // HDX's files cannot name a plan's own clusters.
+        yield return new HiddenReason(type, $"no {Word(type)}", InFunding: true, new HashSet<int>(), type == ObjectType.Cluster ? true : null);
+        if (type == ObjectType.Cluster) yield return new HiddenReason(type, "cluster not stated by the source", InFunding: true, new HashSet<int>(), Stated: false);
+        var several = facts.Sets(type).Where(set => set.Value.Members.Count > 1).Select(set => set.Key).ToHashSet();
+        if (several.Count > 0) yield return new HiddenReason(type, $"several {Plural(type)}", InFunding: true, several);
+    }
+
+    private static string Word(ObjectType type) => type switch
+    {
+        ObjectType.Cluster => "cluster",
+        ObjectType.GlobalCluster => "global cluster",
+        ObjectType.Location => "country",
+        ObjectType.UsageYear => "usage year",
+        _ => type.ToString().ToLowerInvariant(),
+    };
+
+    private static string Plural(ObjectType type) => type == ObjectType.Location ? "countries" : Word(type) + "s";
 }
 
 /// <summary>Money that is on no line. All amounts are US dollars.</summary>
@@ -73,9 +99,7 @@ public sealed record HiddenAnswer
 /// <param name="Groups">The groups that share it, exactly; empty where nothing is named.</param>
 public sealed record HiddenLine(string Reason, bool InFunding, decimal AmountUsd, long FlowCount, IReadOnlyList<HiddenGroup> Groups)
 {
-    internal ObjectType Type { get; init; }
-
-    internal string Condition { get; init; } = "";
+    internal HiddenReason Cause { get; init; } = null!;
 }
 
 /// <summary>Objects that share money.</summary>

@@ -10,8 +10,8 @@ internal static class PublishedGroups
     /// <summary>The groups of a line, with what is published for each and, where it can be told, the smaller group that FTS folds it into.</summary>
     public static IReadOnlyList<HiddenGroup> Beside(Facts facts, FlowFilter filter, HiddenLine line)
     {
-        if (!line.InFunding || line.Type is not (ObjectType.Cluster or ObjectType.GlobalCluster) || filter.Plans is not [var plan] || PlanIds.Find(facts, plan) is not [var id]) return line.Groups;
-        var published = Published(facts, id, line.Type == ObjectType.Cluster ? Grouping.Cluster : Grouping.GlobalCluster);
+        if (!line.InFunding || line.Cause.Type is not (ObjectType.Cluster or ObjectType.GlobalCluster) || filter.Plans is not [var plan] || PlanIds.Find(facts, plan) is not [var id]) return line.Groups;
+        var published = Published(facts, id, line.Cause.Type == ObjectType.Cluster ? Grouping.Cluster : Grouping.GlobalCluster);
         if (published.Count == 0) return line.Groups;
         var groups = line.Groups.Select(group => group with { PublishedUsd = published.GetValueOrDefault(Key(group.Ids))?.Amount }).ToList();
         foreach (var (group, into) in Fold(groups, published)) groups[groups.IndexOf(group)] = group with { FoldedInto = into };

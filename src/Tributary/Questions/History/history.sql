@@ -16,11 +16,14 @@ moved AS (
       AND (coalesce(b.is_funding, false) OR coalesce(e.is_funding, false))
 ),
 -- A flow that left was moved by the document that states it elsewhere since, or is gone.
+departed AS (SELECT * FROM moved WHERE by_document IS NULL),
 caused AS (
-    SELECT m.*, coalesce(m.by_document, s.document) AS document, f.query
-    FROM moved m
-    LEFT JOIN flow s ON m.by_document IS NULL AND s.flow_id = m.flow_id AND s.known_from = m.day AND (s.known_to IS NULL OR s.known_to > s.known_from)
-    LEFT JOIN flow_gone g ON m.by_document IS NULL AND s.document IS NULL AND g.document = m.was_document AND g.place = m.was_place AND g.day = m.day
+    SELECT day, by_document AS document, NULL AS query, is_funding, was_funding, change FROM moved WHERE by_document IS NOT NULL
+    UNION ALL
+    SELECT d.day, s.document, f.query, d.is_funding, d.was_funding, d.change
+    FROM departed d
+    LEFT JOIN (SELECT flow_id, known_from, document FROM flow WHERE known_to IS NULL OR known_to > known_from) s ON s.flow_id = d.flow_id AND s.known_from = d.day
+    LEFT JOIN flow_gone g ON g.document = d.was_document AND g.place = d.was_place AND g.day = d.day AND s.document IS NULL
     LEFT JOIN completed_fetch f ON f.code = g.fetch_code
 )
 SELECT day, document, query,

@@ -16,11 +16,10 @@ public static class TraceTables
         notes.AddRange(AnswerNotes.Of(answer.Snapshot, answer.AsOf));
         return new Tabulated([new Table($"Flow {answer.Flow} and what it is part of (US dollars)",
             [
-                new("flow", "tree"), new("whole", "wholeUsd", Cells.Money, Hxl: "#value+usd"), new("passed on", "passedOnUsd", Cells.MoneyIfAny), new("keeps", "keptUsd", Cells.Money, Hxl: "#value+rest+usd"),
+                new("flow", "tree", On: Shown.ToPeopleOnly), new("id", "id", On: Shown.InFilesOnly, Hxl: "#activity+id+fts_internal"), new("part of", "parentId", On: Shown.InFilesOnly), new("depth", "depth", Cells.Number, Shown.InFilesOnly), new("whole", "wholeUsd", Cells.Money, Hxl: "#value+usd"), new("passed on", "passedOnUsd", Cells.MoneyIfAny), new("keeps", "keptUsd", Cells.Money, Hxl: "#value+rest+usd"),
                 new("status", "status", Hxl: "#status+name"), new("type", "flowType", On: Shown.WithRoom), new("day", "date", On: Shown.WithRoom, Hxl: "#date"),
                 new("donor", "donor", Hxl: "#org+name+funder"), new("recipient", "recipient", Hxl: "#org+name+impl"), new("where", "countries", On: Shown.WithRoom, Hxl: "#country+iso3+impl"),
                 new("stated in", "source", On: Shown.WithRoom, Hxl: "#meta+source"),
-                new("id", "id", On: Shown.InFilesOnly, Hxl: "#activity+id+fts_internal"), new("part of", "parentId", On: Shown.InFilesOnly), new("depth", "depth", Cells.Number, Shown.InFilesOnly),
             ], rows)], notes);
     }
 
@@ -29,9 +28,8 @@ public static class TraceTables
         var flow = node.Flow;
         rows.Add(
         [
-            $"{branch}{node.Id}{(node.IsAsked ? " ◀" : "")}", node.WholeUsd, node.PassedOnUsd, node.Parts.Count > 0 ? node.KeptUsd : null,
+            $"{branch}{node.Id}{(node.IsAsked ? " ◀" : "")}", node.Id.ToString(), parent?.Id.ToString(), (long)depth, node.WholeUsd, node.PassedOnUsd, node.Parts.Count > 0 ? node.KeptUsd : null,
             flow?.Status, flow?.FlowType, flow?.Date, flow is null ? "(not in this ledger)" : flow.Donor, flow?.Recipient, flow?.Countries, flow is null ? null : $"{Path.GetFileName(flow.Source.Name)} {flow.Source.Place}",
-            node.Id.ToString(), parent?.Id.ToString(), (long)depth,
         ]);
         for (var index = 0; index < node.Parts.Count; index++)
         {
