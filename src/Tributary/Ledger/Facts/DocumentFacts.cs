@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using Tributary.Appeals;
 using Tributary.Flows;
 using Tributary.Provenance;
@@ -173,10 +174,11 @@ internal sealed class DocumentFacts
         row.Set(26, flow.UpdatedAtMicros);
         SetText(row, 27, flow.DescriptionUtf8);
         SetText(row, 28, flow.RefCodeUtf8);
+        row.Set(29, flow.DescriptionUtf8.IsEmpty ? null : (ulong?)XxHash3.HashToUInt64(flow.DescriptionUtf8.Span));
         for (var type = 0; type < ObjectTypes.Count; type++)
         {
-            row.Set(29 + type, codes.Of(flow.Source[type]));
-            row.Set(29 + ObjectTypes.Count + type, codes.Of(flow.Destination[type]));
+            row.Set(30 + type, codes.Of(flow.Source[type]));
+            row.Set(30 + ObjectTypes.Count + type, codes.Of(flow.Destination[type]));
         }
         row.EndRow();
     }

@@ -57,6 +57,7 @@ CREATE TABLE flow (
     updated_at        TIMESTAMP,
     description       VARCHAR,
     ref_code          VARCHAR,
+    description_hash  UBIGINT,         -- XXH3 of the description: told apart and missed without reading texts
     src_organization  INTEGER, src_location INTEGER, src_usage_year INTEGER, src_plan INTEGER,
     src_emergency     INTEGER, src_cluster INTEGER, src_global_cluster INTEGER, src_project INTEGER,
     dst_organization  INTEGER, dst_location INTEGER, dst_usage_year INTEGER, dst_plan INTEGER,

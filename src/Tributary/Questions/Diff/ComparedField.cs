@@ -11,6 +11,9 @@ namespace Tributary.Questions;
 /// <param name="IsStatedByAll">Whether HDX's files state it too. What only one of two statements could state is not compared.</param>
 internal abstract record ComparedField(string Name, string Column, bool IsStatedByAll)
 {
+    /// <summary>The field whose text is long.</summary>
+    public const string Description = "description";
+
     /// <summary>All of them. Left out: version and time of change, which change with every other field; types of organisations, of which FTS changed the words for all at once.</summary>
     public static IReadOnlyList<ComparedField> All { get; } =
     [
@@ -19,7 +22,7 @@ internal abstract record ComparedField(string Name, string Column, bool IsStated
         new TermField("grandBargainEarmarkingType", "earmarking", false), new TermField("keywords", "keywords"), new TermField("budgetYear", "budget_year"),
         new ValueField("newMoney", "new_money", false), new ValueField("parentFlowId", "parent_flow_id", false),
         new ValueField("date", "date"), new ValueField("decisionDate", "decision_date"), new ValueField("firstReportedDate", "first_reported"),
-        new ValueField("description", "description"), new ValueField("refCode", "ref_code"),
+        new HashField(Description, "description_hash"), new ValueField("refCode", "ref_code"),
         .. ObjectTypes.All.Select(type => new SetField("source" + type, type, Side.Source, type is ObjectType.Organization or ObjectType.Location or ObjectType.UsageYear)),
         .. ObjectTypes.All.Select(type => new SetField("destination" + type, type, Side.Destination, type != ObjectType.Cluster)),
     ];
@@ -60,6 +63,14 @@ internal abstract record ComparedField(string Name, string Column, bool IsStated
         protected override string SelectOne() => $"d.b_{Column}, d.a_{Column}";
 
         public override FieldChange? Compare(Facts facts, DuckDBDataReader row, int at) => Changed(row.GetText(at), row.GetText(at + 1));
+    }
+
+    /// <summary>A long text by its hash: whether it changed, and not what it says.</summary>
+    private sealed record HashField(string Name, string Column) : ComparedField(Name, Column, IsStatedByAll: true)
+    {
+        public override FieldChange? Compare(Facts facts, DuckDBDataReader row, int at) => Changed(Hash(row, at), Hash(row, at + 1));
+
+        private static string? Hash(DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<ulong>(column).ToString("x16", CultureInfo.InvariantCulture);
     }
 
     private sealed record TermField(string Name, string Column, bool IsStatedByAll = true) : ComparedField(Name, Column, IsStatedByAll)

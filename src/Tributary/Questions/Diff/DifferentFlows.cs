@@ -5,8 +5,8 @@ using Tributary.Ledgers;
 
 namespace Tributary.Questions;
 
-/// <summary>A flow that two days state differently, by the places of its statements.</summary>
-internal sealed record DifferentFlow(long Id, (int Document, int Place)? Before, (int Document, int Place)? After, decimal FundingUsd, IReadOnlyList<FieldChange> Fields)
+/// <summary>A flow that two days state differently, by the rows of its statements.</summary>
+internal sealed record DifferentFlow(long Id, long? Before, long? After, decimal FundingUsd, IReadOnlyList<FieldChange> Fields)
 {
     public bool IsAdded => Before is null;
 
@@ -30,7 +30,7 @@ internal sealed record DifferentFlow(long Id, (int Document, int Place)? Before,
 /// <summary>Finds them.</summary>
 internal static class DifferentFlows
 {
-    private const int FirstField = 8;
+    private const int FirstField = 6;
 
     /// <summary>The flows of a filter that differ, those that moved most money first.</summary>
     /// <param name="then">What was known on the earlier day.</param>
@@ -55,15 +55,22 @@ internal static class DifferentFlows
     public static IReadOnlyList<FlowDifference> Lines(Facts facts, IEnumerable<DifferentFlow> flows, CancellationToken token)
     {
         var wanted = flows.ToList();
-        var lines = FlowLines.ReadStatements(facts, wanted.ConvertAll(flow => flow.After ?? flow.Before!.Value), token);
-        return [.. wanted.Select(flow => new FlowDifference(lines[flow.After ?? flow.Before!.Value], flow.FundingUsd, flow.How, flow.Fields))];
+        var lines = FlowLines.ReadRows(facts, [.. wanted.Select(flow => flow.After ?? flow.Before!.Value), .. wanted.Where(HasOtherText).Select(flow => flow.Before!.Value)], token);
+        return [.. wanted.Select(flow => new FlowDifference(lines[flow.After ?? flow.Before!.Value], flow.FundingUsd, flow.How, HasOtherText(flow) ? WithTexts(flow, lines) : flow.Fields))];
     }
+
+    private static bool HasOtherText(DifferentFlow flow) => flow.Fields.Any(field => field.Field == ComparedField.Description);
+
+    // Descriptions are compared by their hashes, and read of the flows that are listed.
+    private static List<FieldChange> WithTexts(DifferentFlow flow, Dictionary<long, FlowLine> lines) => [.. flow.Fields.Select(field => field.Field == ComparedField.Description
+        ? new FieldChange(field.Field, lines[flow.Before!.Value].Description, lines[flow.After!.Value].Description)
+        : field)];
 
     private static DifferentFlow Read(Facts facts, DuckDBDataReader row)
     {
-        (int, int)? Statement(int column) => row.IsDBNull(column) ? null : (row.GetInt32(column), row.GetInt32(column + 1));
-        var flow = new DifferentFlow(row.GetInt64(0), Statement(1), Statement(3), row.GetAmount(5), []);
-        return flow.IsChanged ? flow with { Fields = Changes(facts, row, row.GetBoolean(6), row.GetBoolean(7)) } : flow;
+        long? Row(int column) => row.IsDBNull(column) ? null : row.GetInt64(column);
+        var flow = new DifferentFlow(row.GetInt64(0), Row(1), Row(2), row.GetAmount(3), []);
+        return flow.IsChanged ? flow with { Fields = Changes(facts, row, row.GetBoolean(4), row.GetBoolean(5)) } : flow;
     }
 
     // What a partial source leaves empty it does not state to be empty.

@@ -5,7 +5,7 @@ WITH different AS (
            b.boundary AS b_boundary, a.boundary AS a_boundary, b.on_boundary AS b_on_boundary, a.on_boundary AS a_on_boundary
     FROM ($then_flows) b FULL JOIN ($now_flows) a USING (flow_id)
 )
-SELECT d.flow_id, b.document, b.place, a.document, a.place, d.change, coalesce(b.source_partial, false), coalesce(a.source_partial, false),
+SELECT d.flow_id, d.b_row, d.a_row, d.change, coalesce(b.source_partial, false), coalesce(a.source_partial, false),
        $fields
 FROM different d
 LEFT JOIN flow b ON b.rowid = d.b_row

@@ -23,7 +23,7 @@ public sealed record DuplicatesQuestion : FlowFilter, IQuestion<DuplicatesAnswer
     public DuplicatesAnswer AnswerFrom(Facts facts, CancellationToken token)
     {
         var settlements = Settlements.Of(facts);
-        var pairs = AlikeFlows.Of(facts, this, token).FindAll(pair => pair.Score >= MinScore);
+        var pairs = AlikeFlows.Of(facts, this, MinScore, token);
         var open = pairs.FindAll(pair => settlements.On(pair.First.Id, pair.Second.Id) is null);
         var shown = (WithSettled ? pairs : open).OrderByDescending(pair => pair.Score).ThenByDescending(pair => pair.AmountUsd).ThenBy(pair => pair.First.Id).ThenBy(pair => pair.Second.Id).ToList();
         var counted = FundingQuestion.Of(this) with { WithoutDuplicates = false };

@@ -18,13 +18,14 @@ pairs AS (
 )
 SELECT a.flow_id, b.flow_id, a.amount_usd, CASE WHEN a_funding THEN a.amount_usd ELSE 0 END, CASE WHEN b_funding THEN b.amount_usd ELSE 0 END,
        a.status::VARCHAR, b.status::VARCHAR,
-       jaro_similarity(lower(left(trim(a.description), 500)), lower(left(trim(b.description), 500))),
+       a.description_hash = b.description_hash,
        a.ref_code = b.ref_code,
        a.original_amount = b.original_amount AND a.original_currency = b.original_currency,
        a.parent_flow_id = b.parent_flow_id,
        a.dst_plan IS NOT DISTINCT FROM b.dst_plan, a.dst_location IS NOT DISTINCT FROM b.dst_location, a.dst_usage_year IS NOT DISTINCT FROM b.dst_usage_year,
        coalesce(a.dst_cluster, a.dst_global_cluster) IS NOT DISTINCT FROM coalesce(b.dst_cluster, b.dst_global_cluster),
-       a.dst_project IS NOT DISTINCT FROM b.dst_project
+       a.dst_project IS NOT DISTINCT FROM b.dst_project,
+       a_row, b_row
 FROM pairs
 JOIN flow a ON a.rowid = a_row
 JOIN flow b ON b.rowid = b_row

@@ -23,25 +23,25 @@ internal static class FlowLines
     public static List<(FlowLine Flow, T Further)> Read<T>(Facts facts, CountedFlows flows, string choice, int limit, IEnumerable<string> further, Func<DuckDBDataReader, int, T> make, CancellationToken token) =>
         facts.Query(Whole(Listed(flows, choice, limit), string.Concat(further.Select(column => $", f.{column}"))), row => (Line(facts, row), make(row, FirstFurther)), token);
 
-    /// <summary>Statements by document and place. They are asked about by themselves, so they have no boundary.</summary>
-    public static Dictionary<(int Document, int Place), FlowLine> ReadStatements(Facts facts, IReadOnlyCollection<(int Document, int Place)> statements, CancellationToken token)
+    /// <summary>Statements by their rows in the snapshot. They are asked about by themselves, so they have no boundary.</summary>
+    public static Dictionary<long, FlowLine> ReadRows(Facts facts, IReadOnlyCollection<long> rows, CancellationToken token)
     {
-        if (statements.Count == 0) return [];
-        var wanted = string.Join(", ", statements.Select(statement => string.Create(CultureInfo.InvariantCulture, $"({statement.Document}, {statement.Place})")));
-        return facts.Query(Whole(Bare($"JOIN (VALUES {wanted}) AS wanted(document, place) USING (document, place)"), ""), row => KeyValuePair.Create((row.GetInt32(17), row.GetInt32(18)), Line(facts, row)), token).ToDictionary();
+        if (rows.Count == 0) return [];
+        var wanted = string.Join("), (", rows.Distinct());
+        return facts.Query(Whole($"SELECT flow_row, NULL::VARCHAR AS boundary, false AS is_shared, false AS is_inferred FROM (VALUES ({wanted})) AS wanted(flow_row)", ", listed.flow_row"),
+            row => KeyValuePair.Create(row.GetInt64(FirstFurther), Line(facts, row)), token).ToDictionary();
     }
 
     /// <summary>The latest word on flows, by their ids. Those of which there is none are left out.</summary>
     public static Dictionary<long, FlowLine> ReadFlows(Facts facts, IReadOnlyCollection<long> ids, CancellationToken token)
     {
         if (ids.Count == 0) return [];
-        return facts.Query(Whole(Bare($"WHERE ({facts.LatestWord}) AND flow_id IN ({string.Join(',', ids)})"), ""), row => KeyValuePair.Create(row.GetInt64(0), Line(facts, row)), token).ToDictionary();
+        var listed = $"SELECT rowid AS flow_row, NULL::VARCHAR AS boundary, false AS is_shared, false AS is_inferred FROM flow WHERE ({facts.LatestWord}) AND flow_id IN ({string.Join(',', ids)})";
+        return facts.Query(Whole(listed, ""), row => KeyValuePair.Create(row.GetInt64(0), Line(facts, row)), token).ToDictionary();
     }
 
     private static string Listed(CountedFlows flows, string choice, int limit) => flows.With(
         $"SELECT flow_row, boundary, is_shared, is_inferred FROM counted WHERE {choice}{(limit == int.MaxValue ? "" : string.Create(CultureInfo.InvariantCulture, $" ORDER BY amount_usd DESC, flow_id LIMIT {limit}"))}");
-
-    private static string Bare(string rest) => $"SELECT flow.rowid AS flow_row, NULL::VARCHAR AS boundary, false AS is_shared, false AS is_inferred FROM flow {rest}";
 
     private static string Whole(string listed, string further) => FactDatabase.Sql("Questions/Flows/flows.sql").Replace("$further", further, StringComparison.Ordinal).Replace("$listed", listed, StringComparison.Ordinal);
 
