@@ -48,7 +48,8 @@ internal static class ImportCommand
         ? TerminalProgress.Run(surface.ErrorConsole, import)
         : import(new PlainProgress(surface.Error));
 
-    private static Tabulated Lay(ImportReport report, bool withFields)
+    /// <summary>Lays a run report out.</summary>
+    public static Tabulated Lay(ImportReport report, bool withFields)
     {
         List<Table> sections = [Documents(report)];
         var ignored = Ignored(report);
@@ -78,7 +79,8 @@ internal static class ImportCommand
         [.. report.Documents.SelectMany(document => document.Issues.Select(issue => new object?[]
             { issue.Code, issue.Severity.ToString().ToLowerInvariant(), issue.Count, Path.GetFileName(document.Name), issue.First[0].ToString() }))]);
 
-    private static IEnumerable<string> Refusals(ImportReport report) => report.IsEmpty
+    /// <summary>Says why an import was refused, or that nothing was there to import.</summary>
+    public static IEnumerable<string> Refusals(ImportReport report) => report.IsEmpty
         ? ["tributary: nothing to import: no document of a known format was found; see docs/sources for what can be read"]
         : from document in report.Documents
           where document.Outcome == DocumentOutcome.Refused

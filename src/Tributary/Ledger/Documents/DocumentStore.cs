@@ -69,7 +69,8 @@ public sealed class DocumentStore
         var target = PathOf(intake.Hash);
         if (File.Exists(target)) return false;
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Move(intake.ArrivingPath, target);
+        // Another process may have kept the same bytes just now.
+        File.Move(intake.ArrivingPath, target, overwrite: true);
         return true;
     }
 
