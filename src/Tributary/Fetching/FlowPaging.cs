@@ -68,7 +68,7 @@ internal sealed class FlowPaging(Asker asker, IFetchProgress? progress)
             next = from;
             return "its next link is no address";
         }
-        next = target;
+        next = asker.Origins.Raise(target);
         if (!asker.Origins.Allows(next)) return $"its next link leads to {Origins.HostOf(next)}";
         if (seen.Contains(next)) return "its next link leads back to a page that was read";
         return seen.Count < PagesMax ? null : $"more than {PagesMax:N0} pages";

@@ -33,7 +33,8 @@ internal sealed class HdxGathering(HdxFetch request, HdxAddresses addresses, Ask
     /// <summary>Where a file is; null when it is passed over.</summary>
     private Uri? Address(HdxResource resource)
     {
-        var isAddress = Uri.TryCreate(resource.Address, UriKind.Absolute, out var address);
+        var isAddress = Uri.TryCreate(resource.Address, UriKind.Absolute, out var stated);
+        var address = isAddress ? asker.Origins.Raise(stated!) : null;
         var why = !resource.IsCsv ? $"{resource.Name}: {(resource.Format.Length > 0 ? resource.Format : "no format stated")}, not CSV"
             : !isAddress ? $"{resource.Name}: no address"
             : !asker.Origins.Allows(address!) ? $"{resource.Name}: on another host; {asker.Origins.Advice(address!)}"

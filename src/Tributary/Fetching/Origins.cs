@@ -12,6 +12,11 @@ internal sealed class Origins(Uri root, IReadOnlyCollection<string> hosts, bool 
     /// <summary>Whether an address may be asked.</summary>
     public bool Allows(Uri address) => address.IsAbsoluteUri && address.UserInfo.Length == 0 && (IsRoot(address) || IsAllowedHost(address));
 
+    /// <summary>An address as it is asked: over HTTPS where the source's own is written with HTTP and we came by HTTPS.</summary>
+    public Uri Raise(Uri address) => address is { IsAbsoluteUri: true, IsDefaultPort: true } && address.Scheme == Uri.UriSchemeHttp && root.Scheme == Uri.UriSchemeHttps && IsSame(address.Authority, root.Authority)
+        ? new UriBuilder(address) { Scheme = Uri.UriSchemeHttps, Port = -1 }.Uri
+        : address;
+
     /// <summary>What to do when the source sends us to a host that may not be asked.</summary>
     public string Advice(Uri address) => mayAddHosts ? $"if you trust that host, allow it with --allow-host {address.Authority}" : "check --base-address";
 

@@ -24,6 +24,14 @@ public sealed class OriginsTests
         Assert.Equal(allowed, new Origins(new Uri("https://api.hpc.tools/"), ["files.example.org", "127.0.0.1:9000"], mayAddHosts: true).Allows(new Uri(address, UriKind.RelativeOrAbsolute)));
 
     [Theory]
+    [InlineData("http://api.hpc.tools/v1?page=2", "https://api.hpc.tools/v1?page=2")]
+    [InlineData("https://api.hpc.tools/v1?page=2", "https://api.hpc.tools/v1?page=2")]
+    [InlineData("http://api.hpc.tools:8080/", "http://api.hpc.tools:8080/")]
+    [InlineData("http://other.example.org/", "http://other.example.org/")]
+    public void Raise_GoesByHttpsToTheSourceOnly(string address, string raised) =>
+        Assert.Equal(raised, new Origins(new Uri("https://api.hpc.tools/"), [], mayAddHosts: false).Raise(new Uri(address)).AbsoluteUri);
+
+    [Theory]
     [InlineData("http://fts.example.org/v1", true)]
     [InlineData("https://fts.example.org/v1", true)]
     [InlineData("https://fts.example.org:8443/v1", false)]
