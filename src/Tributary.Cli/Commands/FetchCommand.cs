@@ -58,7 +58,7 @@ internal static class FetchCommand
     {
         // A refusal is told once, on standard error; for machines the report says it too.
         var isRefused = report.Import is { } import && (import.Refused || import.IsEmpty);
-        if (!isRefused || format != AnswerFormat.Table) AnswerCommand.Write(surface, format, report, () => Lay(report));
+        if (!isRefused || format != AnswerFormat.Table) AnswerCommand.Write(surface, format, report, () => format == AnswerFormat.Table ? Lay(report) : FetchTables.Of(report));
         if (isRefused)
         {
             foreach (var line in ImportCommand.Refusals(report.Import!)) surface.Error.WriteLine(line);
@@ -72,9 +72,9 @@ internal static class FetchCommand
 
     private static Tabulated Lay(FetchReport report)
     {
-        var fetched = FetchTables.Of(report);
+        var fetched = FetchTables.ForPeople(report);
         if (report.Import is null) return fetched;
-        var imported = ImportCommand.Lay(report.Import, withFields: false);
+        var imported = ImportCommand.Lay(report.Import, withDocuments: false);
         return new Tabulated([.. fetched.Tables, .. imported.Tables], [.. fetched.Notes, .. imported.Notes]);
     }
 }

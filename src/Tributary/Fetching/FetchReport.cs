@@ -32,12 +32,13 @@ public sealed record FetchedAddress(string Address, FetchOutcome Outcome, string
 
 /// <summary>The run report of a fetch.</summary>
 /// <param name="Query">What was asked for.</param>
+/// <param name="Source">The source's base address.</param>
 /// <param name="Addresses">The addresses in the order in which they were needed.</param>
 /// <param name="Whole">Whether the answer is whole. Only a whole answer says which flows there no longer are.</param>
 /// <param name="WhyNotWhole">What is wrong with it; empty when it is whole.</param>
 /// <param name="Import">The import of the documents; null for a dry run.</param>
 /// <param name="Seconds">Time taken.</param>
-public sealed record FetchReport(string Query, IReadOnlyList<FetchedAddress> Addresses, bool Whole, string WhyNotWhole, ImportReport? Import, double Seconds)
+public sealed record FetchReport(string Query, string Source, IReadOnlyList<FetchedAddress> Addresses, bool Whole, string WhyNotWhole, ImportReport? Import, double Seconds)
 {
     /// <summary>Requests made in all, those that failed among them.</summary>
     public int Requests => Addresses.Sum(address => address.Requests);

@@ -40,14 +40,14 @@ public sealed class Fetcher
         if ((request.Problem ?? options.Problem) is { } problem) throw new ArgumentException(problem, nameof(request));
         var start = _clock.GetTimestamp();
         if (!options.DryRun) DownloadFolder.Sweep(_paths);
-        var (gathered, asked) = await GatherAsync(request, options, progress, token).ConfigureAwait(false);
+        var root = Root(options.BaseAddress ?? (request is HdxFetch ? HdxAddresses.Public : FtsAddresses.Public));
+        var (gathered, asked) = await GatherAsync(request, root, options, progress, token).ConfigureAwait(false);
         var import = options.DryRun ? null : Import(request, gathered, options, progress, token);
-        return new FetchReport(request.Query, asked, gathered.WhyNotWhole is null, gathered.WhyNotWhole ?? "", import, Math.Round(_clock.GetElapsedTime(start).TotalSeconds, 3));
+        return new FetchReport(request.Query, root.AbsoluteUri, asked, gathered.WhyNotWhole is null, gathered.WhyNotWhole ?? "", import, Math.Round(_clock.GetElapsedTime(start).TotalSeconds, 3));
     }
 
-    private async Task<(Gathered Gathered, IReadOnlyList<FetchedAddress> Asked)> GatherAsync(FetchRequest request, FetchOptions options, IFetchProgress? progress, CancellationToken token)
+    private async Task<(Gathered Gathered, IReadOnlyList<FetchedAddress> Asked)> GatherAsync(FetchRequest request, Uri root, FetchOptions options, IFetchProgress? progress, CancellationToken token)
     {
-        var root = Root(options.BaseAddress ?? (request is HdxFetch ? HdxAddresses.Public : FtsAddresses.Public));
         var origins = request is HdxFetch { AllowedHosts: var allowed } ? new Origins(root, [.. allowed, .. HdxAddresses.FileHosts], mayAddHosts: true) : new Origins(root, [], mayAddHosts: false);
         using var asker = new Asker(_paths, request.Query, origins, options, progress, _clock);
         var gathered = request switch
