@@ -89,7 +89,7 @@ public sealed class FetchTests : IDisposable
         var result = Fetch();
         Assert.Equal(1, result.Code);
         Assert.Contains("the answer is not whole", result.Out, StringComparison.Ordinal);
-        Assert.EndsWith("tributary: page 2 counts 119 flows, and the pages before it 118; expected pages of one answer; what came is taken in, but flows that are gone are not closed: run it again\n", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith("tributary: page 2 counts 119 flows, and the pages before it 118; expected a whole answer; what came is taken in, but no flow that is gone is ended: run it again later\n", result.Error, StringComparison.Ordinal);
         AssertSound();
     }
 

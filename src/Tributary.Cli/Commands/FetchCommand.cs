@@ -66,7 +66,7 @@ internal static class FetchCommand
             return ExitCodes.Refused;
         }
         if (report.Whole) return ExitCodes.Ok;
-        surface.Error.WriteLine($"tributary: {report.WhyNotWhole}; expected pages of one answer; what came is taken in, but flows that are gone are not closed: run it again");
+        surface.Error.WriteLine($"tributary: {report.WhyNotWhole}; expected a whole answer; what came is taken in, but no flow that is gone is ended: run it again later");
         return ExitCodes.No;
     }
 

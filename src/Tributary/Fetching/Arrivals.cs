@@ -58,13 +58,14 @@ internal sealed class Arrivals : IDisposable
 
     /// <summary>Keeps a document and names it in the journal, which is made if there is none.</summary>
     /// <returns>The document, and whether the ledger did not have it.</returns>
-    public (DocumentFetched Document, bool IsNew) Keep(DocumentIntake intake, Uri address, string query, CancellationToken token)
+    public (Arrived Arrived, bool IsNew) Keep(DocumentIntake intake, Uri address, string query, CancellationToken token)
     {
         using var journal = OpenJournal(token);
         var document = new DocumentFetched(intake.Hash.Hex, intake.Bytes, address.AbsoluteUri, query);
         var isNew = _store.Keep(intake);
-        journal.Append([JournalBody.Draft(DocumentFetched.Kind, document, LedgerJson.Default.DocumentFetched)], _clock.GetUtcNow(), _options.Who, _options.Why);
-        return (document, isNew);
+        var at = _clock.GetUtcNow();
+        journal.Append([JournalBody.Draft(DocumentFetched.Kind, document, LedgerJson.Default.DocumentFetched)], at, _options.Who, _options.Why);
+        return (new Arrived(document, at, IsFromBefore: false), isNew);
     }
 
     /// <inheritdoc/>

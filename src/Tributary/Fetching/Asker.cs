@@ -8,7 +8,6 @@ internal sealed class Asker : IDisposable
     private readonly string _query;
     private readonly FetchOptions _options;
     private readonly IFetchProgress? _progress;
-    private readonly TimeProvider _clock;
     private readonly HttpSource _source;
     private readonly Attempts _attempts;
     private readonly Arrivals _arrivals;
@@ -17,7 +16,7 @@ internal sealed class Asker : IDisposable
 
     public Asker(LedgerPaths paths, string query, Origins origins, FetchOptions options, IFetchProgress? progress, TimeProvider clock)
     {
-        (_query, Origins, _options, _progress, _clock) = (query, origins, options, progress, clock);
+        (_query, Origins, _options, _progress) = (query, origins, options, progress);
         _here = FetchedBefore.Read(paths, query, clock.GetUtcNow() - options.AgeMax);
         _source = new HttpSource(origins, options, clock);
         _attempts = new Attempts(options, progress, clock);
@@ -54,6 +53,21 @@ internal sealed class Asker : IDisposable
         return await AskAsync(address, whole, token).ConfigureAwait(false);
     }
 
+    /// <summary>Brings the document at an address, or passes the address over when the source has nothing there.</summary>
+    /// <inheritdoc cref="GetAsync"/>
+    public async Task<Arrived?> GetIfThereAsync(Uri address, Wholeness whole, CancellationToken token, string detail = "")
+    {
+        try
+        {
+            return await GetAsync(address, whole, token, detail: detail).ConfigureAwait(false);
+        }
+        catch (FetchException gone) when (gone.IsGone)
+        {
+            Skip(address.AbsoluteUri, "the source has nothing there");
+            return null;
+        }
+    }
+
     /// <summary>Passes an address over.</summary>
     public void Skip(string address, string why) => Done(new FetchedAddress(address, FetchOutcome.Skipped, "", 0, 0, why));
 
@@ -73,13 +87,13 @@ internal sealed class Asker : IDisposable
         try
         {
             using var intake = await _attempts.RunAsync(address, RequestAsync, token).ConfigureAwait(false);
-            var (document, isNew) = _arrivals.Keep(intake, address, _query, token);
-            Done(new FetchedAddress(address.AbsoluteUri, isNew ? FetchOutcome.Arrived : FetchOutcome.Unchanged, document.Sha256, document.Bytes, requests, ""));
-            return _here[address.AbsoluteUri] = new Arrived(document, _clock.GetUtcNow(), IsFromBefore: false);
+            var (arrived, isNew) = _arrivals.Keep(intake, address, _query, token);
+            Done(new FetchedAddress(address.AbsoluteUri, isNew ? FetchOutcome.Arrived : FetchOutcome.Unchanged, arrived.Document.Sha256, arrived.Document.Bytes, requests, ""));
+            return _here[address.AbsoluteUri] = arrived;
         }
         catch (RequestFailedException failed)
         {
-            throw new FetchException($"{address.AbsoluteUri}: {failed.Found}{(requests > 1 ? $", the last of {requests} times" : "")}; {failed.Expected}; {failed.Advice ?? "run it again later"}{Kept()}", failed);
+            throw new FetchException($"{address.AbsoluteUri}: {failed.Found}{(requests > 1 ? $", the last of {requests} times" : "")}; {failed.Expected}; {failed.Advice ?? "run it again later"}{Kept()}", failed) { IsGone = failed.IsGone };
         }
 
         Task<DocumentIntake> RequestAsync(CancellationToken attempt)

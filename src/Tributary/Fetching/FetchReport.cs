@@ -52,4 +52,7 @@ public sealed class FetchException : Exception
     public FetchException(string message, Exception? inner = null) : base(message, inner)
     {
     }
+
+    /// <summary>Whether the source says that it has nothing at the address.</summary>
+    internal bool IsGone { get; init; }
 }

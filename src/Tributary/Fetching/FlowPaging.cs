@@ -26,7 +26,7 @@ internal sealed class FlowPaging(Asker asker, IFetchProgress? progress)
     {
         for (var (paging, anew) = (1, false); ; anew = true)
         {
-            var followed = await FollowAsync(first, anew, token).ConfigureAwait(false);
+            var followed = await FollowAsync(first, anew, isLast: paging == PagingsMax, token).ConfigureAwait(false);
             if (followed is null) return null;
             if (followed.WhyNotWhole is not { } why) return followed;
             // Pages of an earlier fetch that do not fit those of today say nothing about the source.
@@ -36,9 +36,10 @@ internal sealed class FlowPaging(Asker asker, IFetchProgress? progress)
         }
     }
 
-    private async Task<FlowPages?> FollowAsync(Uri first, bool anew, CancellationToken token)
+    // The last time the pages are followed to their end even when they do not fit: as many flows as there are, if not all.
+    private async Task<FlowPages?> FollowAsync(Uri first, bool anew, bool isLast, CancellationToken token)
     {
-        var (pages, tally) = (new List<Arrived>(), new FlowTally());
+        var (pages, tally, why) = (new List<Arrived>(), new FlowTally(), (string?)null);
         var seen = new HashSet<Uri>();
         for (var address = first; ;)
         {
@@ -47,8 +48,9 @@ internal sealed class FlowPaging(Asker asker, IFetchProgress? progress)
             if (page is null) return null;
             pages.Add(page);
             var answer = Read(page, token);
-            if (tally.Add(answer) is { } why) return new FlowPages(pages, why);
-            if (answer.NextLink is not { } link) return new FlowPages(pages, tally.End());
+            why ??= tally.Add(answer);
+            if (why is not null && !isLast) return new FlowPages(pages, why);
+            if (answer.NextLink is not { } link) return new FlowPages(pages, why ?? tally.End());
             if (WhyNotFollowed(address, link, seen, out var next) is not { } wrong) address = next;
             else if (pages.Exists(come => come.IsFromBefore)) return new FlowPages(pages, wrong);
             else throw new FetchException($"{address.AbsoluteUri}: {wrong}; expected the next page of {asker.Origins.Host}; check --base-address, or tell the source");

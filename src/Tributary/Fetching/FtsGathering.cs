@@ -46,7 +46,7 @@ internal sealed class FtsGathering
         if (list is null) return $"ID-OF-{iso3}";
         return KeptRecords.Of(_asker, list, token).LocationId(iso3) is { } listed
             ? Text(listed)
-            : throw new FetchException($"{list.Document.Address}: no place with the code {iso3}; expected the country; FTS has no flows for it");
+            : throw new FetchException($"{list.Document.Address}: no place, or several, with the code {iso3}; expected the country; FTS has no flows for it");
     }
 
     private async Task<(List<Arrived> Pages, string? WhyNotWhole)> FlowsAsync(string? location, CancellationToken token)
@@ -78,7 +78,12 @@ internal sealed class FtsGathering
         if (_request.Plans.Count == 0 && overviews.Contains(null)) await PlanGroupsAsync(token).ConfigureAwait(false);
     }
 
-    private Task GroupAsync(int plan, string grouping, CancellationToken token) => TakeAsync(_addresses.PlanGroups(Text(plan), grouping), token, mayBeUnknown: true);
+    // Beside the flows: where FTS has no such totals, or has them in a form that no reader knows, the rest is taken all the same.
+    private async Task GroupAsync(int plan, string grouping, CancellationToken token)
+    {
+        var document = await _asker.GetIfThereAsync(_addresses.PlanGroups(Text(plan), grouping), FtsWholeness.Check, token).ConfigureAwait(false);
+        if (document is not null) Add(document, mayBeUnknown: true);
+    }
 
     /// <summary>In a dry run that does not know the plans: what would be asked for each.</summary>
     private async Task PlanGroupsAsync(CancellationToken token)
@@ -90,10 +95,10 @@ internal sealed class FtsGathering
         }
     }
 
-    private async Task<Arrived?> TakeAsync(Uri address, CancellationToken token, bool mayBeUnknown = false)
+    private async Task<Arrived?> TakeAsync(Uri address, CancellationToken token)
     {
         var document = await _asker.GetAsync(address, FtsWholeness.Check, token).ConfigureAwait(false);
-        if (document is not null) Add(document, mayBeUnknown);
+        if (document is not null) Add(document, mayBeUnknown: false);
         return document;
     }
 

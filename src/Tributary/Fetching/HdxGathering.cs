@@ -11,15 +11,18 @@ internal sealed class HdxGathering(HdxFetch request, HdxAddresses addresses, Ask
     {
         var description = await asker.GetAsync(addresses.Dataset(request.Dataset), Check, token, detail: "and the CSV files that it names").ConfigureAwait(false);
         if (description is null) return new Gathered([], []);
-        var (documents, inputs) = (new List<Arrived> { description }, new List<ImportInput>());
+        var (documents, inputs, missing) = (new List<Arrived> { description }, new List<ImportInput>(), (string?)null);
         foreach (var resource in Read(description, token).Resources)
         {
             if (Address(resource) is not { } address) continue;
-            if (await asker.GetAsync(address, HdxTables.Failure, token).ConfigureAwait(false) is not { } file) continue;
-            documents.Add(file);
-            inputs.Add(ImportInput.Of(file.Document, file.Day) with { MayBeUnknown = true, ModifiedOn = ModifiedOn(resource, file) });
+            if (await asker.GetIfThereAsync(address, HdxTables.Failure, token).ConfigureAwait(false) is { } file)
+            {
+                documents.Add(file);
+                inputs.Add(ImportInput.Of(file.Document, file.Day) with { MayBeUnknown = true, ModifiedOn = ModifiedOn(resource, file) });
+            }
+            else if (asker.Asked[^1].Outcome == FetchOutcome.Skipped) missing ??= $"{address.AbsoluteUri} is described and not there";
         }
-        return new Gathered(documents, inputs);
+        return new Gathered(documents, inputs) { WhyNotWhole = missing };
     }
 
     private HdxDataset Read(Arrived description, CancellationToken token)

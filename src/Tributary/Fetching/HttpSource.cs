@@ -144,6 +144,7 @@ internal sealed class HttpSource : IDisposable
         if (after > _options.RetryAfterMax) return new RequestFailedException($"{Status(response)}, and to come back in {after.Value.TotalSeconds:0} s", mayPass: false) { Expected = $"expected to wait at most {_options.RetryAfterMax.TotalSeconds:0} s" };
         return new RequestFailedException(Status(response), mayPass: status is 408 or 425 or 429 or >= 500)
         {
+            IsGone = status is 404 or 410,
             Expected = "expected 200",
             RetryAfter = after,
             Advice = status is 400 or 404 or 410 ? "check what you asked for, and --base-address" : null,

@@ -14,6 +14,9 @@ internal sealed class RequestFailedException : Exception
     /// <summary>Whether the same request may bring a whole answer later.</summary>
     public bool MayPass { get; }
 
+    /// <summary>Whether the source says that it has nothing at the address.</summary>
+    public bool IsGone { get; init; }
+
     /// <summary>What was expected.</summary>
     public string Expected { get; init; } = "expected a whole answer";
 

@@ -7,7 +7,8 @@ namespace Tributary.Tests.Fetching;
 /// <summary>Whatever breaks and however often: fetching again until it is done gives the same, and asks for no answer twice that came whole.</summary>
 public sealed class BrokenNetworkProperties
 {
-    private static readonly string[] Faults = ["500", "404", "cut short", "aborted", "truncated", "html", "hung up"];
+    // Not among them is a connection that ends without a word: HttpClient may make such a request again by itself.
+    private static readonly string[] Faults = ["500", "403", "cut short", "aborted", "truncated", "html"];
 
     private static readonly Gen<(int Address, int Fault)[]> Breaks = Gen.Select(Gen.Int[0, FtsWorld.Everything.Length - 1], Gen.Int[0, Faults.Length - 1]).Array[1, 8];
 
@@ -32,7 +33,7 @@ public sealed class BrokenNetworkProperties
         Assert.Equal((breaks.Length + 1, breaks.Length + FtsWorld.Everything.Length), (tries, fts.Server.Targets.Count));
         Assert.Equal(500m, fts.Ledger.Ask(new FundingQuestion { Countries = ["AFG"], Years = [2020] }).FundingUsd);
         fts.AssertSound();
-    }, iter: 6, threads: 1);
+    }, iter: 4, threads: 1);
 
     private static FetchReport? Try(FtsWorld fts)
     {
@@ -48,11 +49,10 @@ public sealed class BrokenNetworkProperties
 
     private static Reply Say(FtsWorld fts, string target, string fault) => fault switch
     {
-        "500" or "404" => Reply.Status(int.Parse(fault, System.Globalization.CultureInfo.InvariantCulture)),
+        "500" or "403" => Reply.Status(int.Parse(fault, System.Globalization.CultureInfo.InvariantCulture)),
         "cut short" => Reply.CutShort(fts.Body(target)!),
         "aborted" => Reply.Aborted(fts.Body(target)!),
         "truncated" => Reply.Ok(fts.Body(target)![..^1]),
-        "html" => Reply.Ok("<html>"),
-        _ => Reply.Bytes([]),
+        _ => Reply.Ok("<html>"),
     };
 }

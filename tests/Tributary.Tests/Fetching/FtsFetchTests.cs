@@ -102,7 +102,7 @@ public sealed class FtsFetchTests : IDisposable
     public async Task Fetch_OfACountryThatFtsDoesNotList_SaysSo()
     {
         var message = await _fts.FailAsync(FtsWorld.Request with { Country = "Aruba" });
-        Assert.Equal($"{_fts.Server.Address}v1/public/location: no place with the code ABW; expected the country; FTS has no flows for it", message);
+        Assert.Equal($"{_fts.Server.Address}v1/public/location: no place, or several, with the code ABW; expected the country; FTS has no flows for it", message);
         _fts.AssertSound();
     }
 
@@ -130,6 +130,16 @@ public sealed class FtsFetchTests : IDisposable
         _fts.Fault("/v1/fts/flow/custom-search?planid=900&groupby=cluster", 1, () => Reply.Ok("""{"status": "ok", "data": {}}"""));
         var report = await _fts.FetchAsync();
         Assert.Equal(DocumentOutcome.Skipped, report.Import!.Documents[5].Outcome);
+        Assert.True(report.Whole);
+        _fts.AssertSound();
+    }
+
+    [Fact]
+    public async Task Fetch_OfGroupsThatAreNotThere_PassesThemOver()
+    {
+        _fts.Fault("/v1/fts/flow/custom-search?planid=900&groupby=cluster", 1, () => Reply.Status(404));
+        var report = await _fts.FetchAsync();
+        Assert.Equal((FetchOutcome.Skipped, "the source has nothing there"), (report.Addresses[5].Outcome, report.Addresses[5].Detail));
         Assert.True(report.Whole);
         _fts.AssertSound();
     }

@@ -91,6 +91,27 @@ public sealed class HdxFetchTests : IDisposable
         AssertSound();
     }
 
+    // A table that nobody here reads may be as odd as it likes: it must not stand in the way of the others.
+    [Fact]
+    public async Task File_ThatIsNoGoodTable_IsPassedOver()
+    {
+        _hdx.Answer = (target, _) => target.EndsWith("contacts.csv", StringComparison.Ordinal) ? Reply.Ok([.. "name;5\" disk\n"u8, 0xE9, .. ";a"u8]) : Answer(target);
+        var report = await FetchAsync();
+        Assert.Equal([DocumentOutcome.Imported, DocumentOutcome.Skipped], report.Import!.Documents.Select(document => document.Outcome));
+        AssertSound();
+    }
+
+    [Fact]
+    public async Task File_ThatIsDescribedAndNotThere_LeavesTheOthers()
+    {
+        _hdx.Answer = (target, _) => target.EndsWith("contacts.csv", StringComparison.Ordinal) ? Reply.Status(404) : Answer(target);
+        var report = await FetchAsync();
+        Assert.Equal((false, $"{_hdx.Address}dataset/1/download/contacts.csv is described and not there"), (report.Whole, report.WhyNotWhole));
+        Assert.Equal(DocumentOutcome.Imported, Assert.Single(report.Import!.Documents).Outcome);
+        Assert.DoesNotContain(_ledger.Open().Entries(), entry => entry.Kind == FetchCompleted.Kind);
+        AssertSound();
+    }
+
     [Theory]
     [InlineData("""{"success": false, "result": {"resources": []}}""")]
     [InlineData("""{"help": "…", "error": {"message": "Not found"}}""")]

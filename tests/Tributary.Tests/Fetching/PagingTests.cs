@@ -45,14 +45,23 @@ public sealed class PagingTests : IDisposable
         var report = await _fts.FetchAsync();
         Assert.Equal((false, why), (report.Whole, report.WhyNotWhole));
         Assert.Equal(FlowPaging.PagingsMax, _fts.Server.Targets.Count(target => target == First));
-        Assert.False(report.Import!.Refused);
+        // The last time all pages are read: what there is, is taken in.
+        Assert.Equal(3, report.Import!.Documents.Count(document => document.Format == "fts-flows-json"));
+        Assert.False(report.Import.Refused);
         Assert.DoesNotContain(_fts.Ledger.Open().Entries(), entry => entry.Kind is FetchCompleted.Kind or FetchCompleted.UnchangedKind);
-        _fts.AssertSound();
+    }
 
-        // Those pages are not gone on after.
-        _fts.Server.Answer = (target, _) => _fts.Page(target);
+    [Fact]
+    public async Task Pages_ThatDidNotFit_AreNotGoneOnAfter()
+    {
+        _fts.Fault(Second, FlowPaging.PagingsMax, () => Reply.Ok(_fts.FlowsPage(2, count: 6)));
+        Assert.False((await _fts.FetchAsync()).Whole);
+        _fts.AssertSound();
+        var asked = _fts.Server.Targets.Count;
         Assert.True((await _fts.FetchAsync()).Whole);
+        Assert.Equal([First, Second, Third], _fts.Server.Targets.Skip(asked));
         AssertScope(pages: 3);
+        _fts.AssertSound();
     }
 
     [Theory]
@@ -69,8 +78,15 @@ public sealed class PagingTests : IDisposable
         Assert.DoesNotContain("secret", message, StringComparison.Ordinal);
         Assert.Equal(3, _fts.Fetched());
         _fts.AssertSound();
-        // The next fetch does not go on after a page that leads nowhere, but asks for the pages anew.
+    }
+
+    [Fact]
+    public async Task Page_OfAFetchThatWasCutOff_ThatLeadsNowhere_IsAskedForAnew()
+    {
+        _fts.Fault(Second, 1, () => Reply.Ok(_fts.FlowsPage(2, next: First)));
+        await _fts.FailAsync();
         Assert.True((await _fts.FetchAsync()).Whole);
+        Assert.Equal(2, _fts.Server.Targets.Count(target => target == Second));
         AssertScope(pages: 3);
     }
 
