@@ -5,7 +5,7 @@ internal static class ExitCodes
 {
     public const int Ok = 0;
 
-    /// <summary>The answer is no: a check found something wrong.</summary>
+    /// <summary>The answer is no: a check found something wrong, or what was fetched is not whole.</summary>
     public const int No = 1;
 
     /// <summary>The command line cannot be understood, or names something that the ledger does not know.</summary>
@@ -20,7 +20,7 @@ internal static class ExitCodes
     /// <summary>Another process was writing for too long.</summary>
     public const int Busy = 5;
 
-    /// <summary>The world failed: a full disk, a missing permission, a missing file.</summary>
+    /// <summary>The world failed: a full disk, a missing permission, a missing file, a source that does not answer.</summary>
     public const int World = 6;
 
     /// <summary>A bug of ours.</summary>

@@ -1,5 +1,6 @@
 using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
+using Tributary.Fetching;
 using Tributary.Ledgers;
 using Tributary.Questions;
 
@@ -15,6 +16,7 @@ internal static class Failures
         UnknownValueException unknown => (ExitCodes.Usage, unknown.Message),
         LedgerException { Problem: LedgerProblem.Busy } busy => (ExitCodes.Busy, busy.Message),
         LedgerException ledger => (ExitCodes.Ledger, ledger.Message),
+        FetchException fetch => (ExitCodes.World, fetch.Message),
         OperationCanceledException => (ExitCodes.Cancelled, "stopped; the ledger is as it was"),
         UnauthorizedAccessException denied => (ExitCodes.World, $"{Plain(denied)}; expected to be allowed; check the permissions"),
         FileNotFoundException or DirectoryNotFoundException => (ExitCodes.World, Missing(failure)),

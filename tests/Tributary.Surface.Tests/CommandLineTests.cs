@@ -3,7 +3,7 @@ namespace Tributary.Surface.Tests;
 /// <summary>What people meet: help, mistakes, pipes, exit codes.</summary>
 public sealed class CommandLineTests(SampleLedger samples)
 {
-    public static TheoryData<string> Commands() => ["demo", "import", "funding", "coverage", "donors", "recipients", "flows", "plans", "explain", "history", "diff", "trace", "hidden", "funds", "quality", "duplicates list", "duplicates settle", "evidence show", "documents", "verify", "rebuild", "completion"];
+    public static TheoryData<string> Commands() => ["demo", "import", "fetch fts", "fetch hdx", "funding", "coverage", "donors", "recipients", "flows", "plans", "explain", "history", "diff", "trace", "hidden", "funds", "quality", "duplicates list", "duplicates settle", "evidence show", "documents", "verify", "rebuild", "completion"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -57,6 +57,15 @@ public sealed class CommandLineTests(SampleLedger samples)
         { "import", "import" },
         { "import samples --day 31-12-2020", "--day '31-12-2020': not a day" },
         { "completion tcsh", "tcsh" },
+        { "fetch fts", "a country with a year, or a plan" },
+        { "fetch fts --country AFG", "country 'AFG' without a year" },
+        { "fetch fts --country Atlantis --year 2020", "country 'Atlantis'" },
+        { "fetch fts --plan HAFG20", "--plan 'HAFG20'" },
+        { "fetch hdx", "--dataset" },
+        { "fetch hdx --dataset ../etc", "dataset '../etc'" },
+        { "fetch hdx --dataset x --base-address ftp://x", "--base-address 'ftp://x'" },
+        { "fetch hdx --dataset x --contact (me)", "--contact" },
+        { "fetch hdx --dataset x --max-age -1", "--max-age '-1'" },
     };
 
     [Theory]

@@ -24,10 +24,12 @@ public sealed partial class FolderTableTests
         ["Tables"] = [],
         ["Sources"] = [.. Ground, .. Concepts, "Reading"],
         ["Sources/Fts"] = [.. Ground, .. Concepts, "Reading", "Sources"],
+        ["Sources/Hdx"] = [.. Ground, .. Concepts, "Reading", "Sources"],
         ["Sources/News"] = [.. Ground, .. Concepts, "Reading", "Sources"],
         ["Ledger"] = [.. Ground, .. Concepts, "Reading"],
         ["Import"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.News", "Ledgers"],
         ["Deciding"] = [.. Ground, .. Concepts, "Ledgers", "Questions"],
+        ["Fetching"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.Hdx", "Ledgers", "Import", "Tables"],
         ["Questions"] = [.. Ground, .. Concepts, "Ledgers", "Tables"],
     };
 
@@ -120,7 +122,7 @@ public sealed partial class FolderTableTests
     [GeneratedRegex("^(?:global )?using (?:static )?(?:\\w+ = )?Tributary\\.(?<name>Sources\\.\\w+|\\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Using();
 
-    [GeneratedRegex("(?<![\\w.])(?:Tributary\\.)?(?<name>Sources\\.(?:Fts|News)|Reading|Ledgers|Questions|Import)\\.[A-Z]\\w*(?!\\.sql)", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex("(?<![\\w.])(?:Tributary\\.)?(?<name>Sources\\.(?:Fts|Hdx|News)|Reading|Ledgers|Questions|Import)\\.[A-Z]\\w*(?!\\.sql)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Qualified();
 
     [GeneratedRegex("//[^\\n]*", RegexOptions.None, Patience)]

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 
 namespace Tributary.Cli.Commands;
 
@@ -9,7 +10,7 @@ internal static class CommandLine
     public static int Run(string[] args, Surface surface, CancellationToken token)
     {
         var parsed = Root(surface).Parse(args.Length == 0 ? ["--help"] : args);
-        if (parsed.Errors.Count > 0) return Complain(parsed, surface);
+        if (parsed.Errors.Count > 0) return Complain(parsed, surface, parsed.Errors.Select(error => error.Message));
         var configuration = new InvocationConfiguration { Output = surface.Out, Error = surface.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         return parsed.InvokeAsync(configuration, token).GetAwaiter().GetResult();
     }
@@ -32,6 +33,7 @@ internal static class CommandLine
     [
         DemoCommand.Create(surface),
         ImportCommand.Create(surface),
+        FetchCommand.Create(surface),
         FundingCommand.Create(surface),
         CoverageCommand.Create(surface),
         PartiesCommand.CreateDonors(surface),
@@ -54,11 +56,13 @@ internal static class CommandLine
         CompletionCommand.CreateComplete(surface),
     ];
 
-    private static int Complain(ParseResult parsed, Surface surface)
+    /// <summary>Says what is wrong with a command line, and where help is.</summary>
+    public static int Complain(ParseResult parsed, Surface surface, params IEnumerable<string> errors)
     {
-        foreach (var error in parsed.Errors) surface.Error.WriteLine($"tributary: {error.Message}");
-        var path = parsed.CommandResult.Parent is null ? "" : " " + parsed.CommandResult.Command.Name;
-        surface.Error.WriteLine($"tributary: see `tributary{path} --help`");
+        foreach (var error in errors) surface.Error.WriteLine($"tributary: {error}");
+        var path = new List<string>();
+        for (SymbolResult? command = parsed.CommandResult; command is CommandResult named; command = named.Parent) path.Insert(0, named.Command.Name);
+        surface.Error.WriteLine($"tributary: see `{string.Join(' ', path)} --help`");
         return ExitCodes.Usage;
     }
 }

@@ -36,7 +36,7 @@ internal static class ImportCommand
             var importer = new Importer(CommonOptions.LedgerOf(parsed), surface.Clock);
             var report = Run(surface, progress => importer.Import(parsed.GetValue(paths)!, options, progress, token));
             // A refusal is told once, on standard error; for machines the report says it too.
-            if (!report.Refused || parsed.GetValue(format) != AnswerFormat.Table) AnswerCommand.Write(surface, parsed.GetValue(format), report, () => Lay(report, parsed.GetValue(fields)));
+            if (!report.Refused || parsed.GetValue(format) != AnswerFormat.Table) AnswerCommand.Write(surface, parsed.GetValue(format), report, () => Lay(report, withFields: parsed.GetValue(fields)));
             foreach (var line in Refusals(report)) surface.Error.WriteLine(line);
             return Task.FromResult(report.Refused || report.IsEmpty ? ExitCodes.Refused : ExitCodes.Ok);
         });
@@ -48,16 +48,20 @@ internal static class ImportCommand
         ? TerminalProgress.Run(surface.ErrorConsole, import)
         : import(new PlainProgress(surface.Error));
 
-    private static Tabulated Lay(ImportReport report, bool withFields)
+    /// <summary>Lays a run report out.</summary>
+    /// <param name="report">The report.</param>
+    /// <param name="withDocuments">Whether the documents are listed.</param>
+    /// <param name="withFields">Whether the fields that were left out on purpose are.</param>
+    public static Tabulated Lay(ImportReport report, bool withDocuments = true, bool withFields = false)
     {
-        List<Table> sections = [Documents(report)];
+        List<Table> sections = withDocuments ? [Documents(report)] : [];
         var ignored = Ignored(report);
         if (withFields && ignored.Rows.Count > 0) sections.Add(ignored);
         if (Issues(report) is { Rows.Count: > 0 } issues) sections.Add(issues);
         var read = report.Documents.Sum(document => document.RecordsRead);
         var summary = string.Create(CultureInfo.InvariantCulture, $"{report.Documents.Count(document => document.Outcome == DocumentOutcome.Imported)} documents imported, {read:N0} records read in {report.Seconds:0.00} s ({report.RecordsPerSecond:N0} records/s); {(report.Snapshot.Length > 0 ? report.Snapshot : "no snapshot")}");
         List<string> notes = [summary];
-        if (!withFields && ignored.Rows.Count > 0) notes.Add($"{ignored.Rows.Count} fields were left out on purpose; --fields lists them, and the journal keeps the list.");
+        if (!withFields && ignored.Rows.Count > 0) notes.Add($"{ignored.Rows.Count} fields were left out on purpose; {(withDocuments ? "--fields lists them, and " : "")}the journal keeps the list.");
         var undated = report.Documents.Where(document => document.DayBasis == DocumentReport.DayOfImport).ToList();
         if (undated.Count > 0) notes.Add($"{undated.Count} documents state no day: they count as known from {undated[0].Day:yyyy-MM-dd}, the day of the import. --day YYYY-MM-DD says another.");
         return new Tabulated(sections, notes);
@@ -78,7 +82,8 @@ internal static class ImportCommand
         [.. report.Documents.SelectMany(document => document.Issues.Select(issue => new object?[]
             { issue.Code, issue.Severity.ToString().ToLowerInvariant(), issue.Count, Path.GetFileName(document.Name), issue.First[0].ToString() }))]);
 
-    private static IEnumerable<string> Refusals(ImportReport report) => report.IsEmpty
+    /// <summary>Says why an import was refused, or that nothing was there to import.</summary>
+    public static IEnumerable<string> Refusals(ImportReport report) => report.IsEmpty
         ? ["tributary: nothing to import: no document of a known format was found; see docs/sources for what can be read"]
         : from document in report.Documents
           where document.Outcome == DocumentOutcome.Refused

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Tributary.Fetching;
 using Tributary.Flows;
 using Tributary.Import;
 using Tributary.Provenance;
@@ -28,6 +29,7 @@ namespace Tributary.Cli.Output;
 [JsonSerializable(typeof(DocumentsAnswer))]
 [JsonSerializable(typeof(EvidenceAnswer))]
 [JsonSerializable(typeof(ImportReport))]
+[JsonSerializable(typeof(FetchReport))]
 [JsonSerializable(typeof(Verification))]
 internal sealed partial class AnswerJson : JsonSerializerContext
 {

@@ -8,13 +8,16 @@ internal sealed class TerminalProgress : IImportProgress
 {
     private readonly ProgressTask _task;
 
-    private TerminalProgress(ProgressTask task) => _task = task;
+    public TerminalProgress(ProgressTask task) => _task = task;
 
     /// <summary>Runs an import under a progress bar.</summary>
-    public static ImportReport Run(IAnsiConsole console, Func<IImportProgress, ImportReport> import) => console.Progress()
+    public static ImportReport Run(IAnsiConsole console, Func<IImportProgress, ImportReport> import) =>
+        Bars(console).Start(context => import(new TerminalProgress(context.AddTask("reading", maxValue: 1))));
+
+    /// <summary>Bars that go away when what they tell of is done.</summary>
+    public static Progress Bars(IAnsiConsole console) => console.Progress()
         .AutoClear(true)
-        .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn())
-        .Start(context => import(new TerminalProgress(context.AddTask("reading", maxValue: 1))));
+        .Columns(new SpinnerColumn(), new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RemainingTimeColumn());
 
     public void Waiting() => _task.Description("waiting for another process that is writing to this ledger");
 

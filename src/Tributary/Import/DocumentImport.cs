@@ -26,7 +26,7 @@ internal sealed class DocumentImport
         using var content = gunzip is null ? compressed : new PeekStream(gunzip, IDocumentFormat.HeadBytes);
         if (Formats.Recognise(content.Head) is { } format) return Read(content, gunzip, format, token);
         if (gunzip?.Issue is { } broken) return Refuse(broken);
-        return _input.FromFolder
+        return _input.MayBeUnknown
             ? Report(DocumentOutcome.Skipped, "", "", 0) with { Issues = Group(Unknown(content.Head)) }
             : Refuse(Unknown(content.Head));
     }

@@ -5,8 +5,8 @@ namespace Tributary.Import;
 
 /// <summary>One thing to import.</summary>
 /// <param name="Path">A file, or <c>-</c> for standard input.</param>
-/// <param name="FromFolder">Whether it was found in a folder rather than named: then an unknown format is passed over.</param>
-internal sealed record ImportInput(string Path, bool FromFolder)
+/// <param name="MayBeUnknown">Whether an unknown format is passed over rather than refused: as of files that were found in a folder rather than named.</param>
+internal sealed record ImportInput(string Path, bool MayBeUnknown)
 {
     /// <summary>Standard input.</summary>
     public const string StandardInput = "-";
@@ -17,11 +17,14 @@ internal sealed record ImportInput(string Path, bool FromFolder)
     /// <summary>The day on which it was fetched; null when it was not.</summary>
     public DateOnly? FetchedOn { get; private init; }
 
+    /// <summary>The day on which its publisher says that it last changed; null where nobody says.</summary>
+    public DateOnly? ModifiedOn { get; init; }
+
     /// <summary>Its length on disk; null for standard input.</summary>
     public long? Bytes => Fetched is { } fetched ? fetched.Bytes : Path == StandardInput ? null : new FileInfo(Path).Length;
 
     /// <summary>A document that was fetched and lies in the store.</summary>
-    public static ImportInput Of(DocumentFetched fetched, DateOnly on) => new(fetched.Address, FromFolder: false) { Fetched = fetched, FetchedOn = on };
+    public static ImportInput Of(DocumentFetched fetched, DateOnly on) => new(fetched.Address, MayBeUnknown: false) { Fetched = fetched, FetchedOn = on };
 
     /// <summary>Files and the files in folders, in the order of their names. Hidden files and folders are passed over.</summary>
     /// <exception cref="FileNotFoundException">A path is neither a file nor a folder.</exception>
@@ -30,7 +33,7 @@ internal sealed record ImportInput(string Path, bool FromFolder)
         var inputs = new List<ImportInput>();
         foreach (var path in paths)
         {
-            if (path == StandardInput || File.Exists(path)) inputs.Add(new ImportInput(path, FromFolder: false));
+            if (path == StandardInput || File.Exists(path)) inputs.Add(new ImportInput(path, MayBeUnknown: false));
             else if (Directory.Exists(path)) inputs.AddRange(InFolder(path));
             else throw new FileNotFoundException($"{path}: no such file or folder; expected something to import; check the path", path);
         }
@@ -48,7 +51,7 @@ internal sealed record ImportInput(string Path, bool FromFolder)
         return files.Where(file => Target(file) is { Exists: true, Length: > 0 })
             .Select(file => System.IO.Path.Combine(folder, System.IO.Path.GetRelativePath(System.IO.Path.GetFullPath(folder), file)))
             .Order(StringComparer.Ordinal)
-            .Select(file => new ImportInput(file, FromFolder: true));
+            .Select(file => new ImportInput(file, MayBeUnknown: true));
     }
 
     // What a link leads to, through links to links; null where it leads to a folder or in a circle.

@@ -33,7 +33,7 @@ internal sealed class ImportSession : IDisposable
     public FactDraft Draft => _draft ??= _snapshots.BeginDraft();
 
     /// <summary>The day to be assumed while a document is read.</summary>
-    public DateOnly AssumedDay(ImportInput input) => input.FetchedOn ?? Options.Day ?? _today;
+    public DateOnly AssumedDay(ImportInput input) => input.ModifiedOn ?? input.FetchedOn ?? Options.Day ?? _today;
 
     /// <summary>The documents that came in, in order.</summary>
     public IReadOnlyList<DocumentReceived> Received => _received;
@@ -63,9 +63,10 @@ internal sealed class ImportSession : IDisposable
         _store.Keep(intake);
     }
 
-    /// <summary>The day as of which a document speaks: what it states, else when it was fetched, else what the importer says, else today.</summary>
+    /// <summary>The day as of which a document speaks: what it states, else what its publisher says of it, else when it was fetched, else what the importer says, else today.</summary>
     public (DateOnly Day, string Basis) DayOf(ImportInput input, DateOnly? stated) =>
         stated is { } day ? (day, "stated by the document")
+        : input.ModifiedOn is { } modified ? (modified, "last change, stated by the publisher")
         : input.FetchedOn is { } fetched ? (fetched, "day of the fetch")
         : Options.Day is { } given ? (given, "given by the importer")
         : (_today, DocumentReport.DayOfImport);
@@ -101,11 +102,12 @@ internal sealed class ImportSession : IDisposable
     }
 
     /// <summary>Undoes what a refused import left behind.</summary>
-    public void Undo()
+    /// <param name="fetched">Gives the documents that somebody fetched, maybe just now: their bytes stay.</param>
+    public void Undo(Func<IEnumerable<DocumentHash>> fetched)
     {
         _draft?.Dispose();
         _draft = null;
-        foreach (var hash in _kept) _store.Remove(hash);
+        foreach (var hash in _kept.Count > 0 ? _kept.Except(fetched()) : []) _store.Remove(hash);
         _snapshots.Sweep();
     }
 

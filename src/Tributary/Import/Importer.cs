@@ -61,20 +61,21 @@ public sealed class Importer
         var time = Stopwatch.StartNew();
         var (known, fetches) = Known(progress, token);
         new DocumentStore(_paths).SweepArriving();
+        DownloadFolder.Sweep(_paths);
         new SnapshotStore(_paths).Sweep();
         using var session = new ImportSession(_paths, options, progress, known, DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime));
         try
         {
             var reports = Read(session, inputs, token);
             var report = new ImportReport(reports, "", 0);
-            if (report.Refused) session.Undo();
+            if (report.Refused) session.Undo(Fetched);
             else if (session.Received.Count > 0 || (completed is not null && session.ChangesFacts(completed))) Commit(session, fetches, completed, report with { Seconds = Seconds(time) });
             else if (completed is not null) Append(options, JournalBody.Draft(FetchCompleted.UnchangedKind, completed, LedgerJson.Default.FetchCompleted));
             return report with { Snapshot = CurrentSnapshot(), Seconds = Seconds(time) };
         }
         catch
         {
-            if (!session.Committed) session.Undo();
+            if (!session.Committed) session.Undo(Fetched);
             throw;
         }
     }
@@ -117,8 +118,17 @@ public sealed class Importer
     {
         if (!_paths.Exist) return ([], []);
         using var journal = Journal.Open(_paths);
-        Recovery.Finish(_paths, journal, progress, token);
-        return (Recovery.DocumentsOf(journal), Recovery.FetchesOf(journal));
+        var documents = Recovery.DocumentsOf(journal);
+        // Where fetches stored documents and none was taken in yet, this import makes the first facts.
+        if (documents.Count > 0 || new SnapshotStore(_paths).CurrentNumber() is not null) Recovery.Finish(_paths, journal, progress, token);
+        return (documents, Recovery.FetchesOf(journal));
+    }
+
+    private List<Provenance.DocumentHash> Fetched()
+    {
+        if (!_paths.Exist) return [];
+        using var journal = Journal.Open(_paths);
+        return [.. Recovery.FetchedOf(journal).Select(document => document.Hash)];
     }
 
     private string CurrentSnapshot() =>
@@ -127,16 +137,8 @@ public sealed class Importer
     // A refused first import leaves no ledger behind.
     private void RemoveIfEmpty()
     {
-        if (_paths.Exist) return;
-        File.Delete(_paths.WriterLock);
-        foreach (var folder in (ReadOnlySpan<string>)[_paths.Arriving, _paths.Facts, _paths.Documents, _paths.Root]) RemoveEmptyFolders(folder);
-    }
-
-    private static void RemoveEmptyFolders(string folder)
-    {
-        if (!Directory.Exists(folder)) return;
-        foreach (var inner in Directory.EnumerateDirectories(folder)) RemoveEmptyFolders(inner);
-        if (!Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
+        if (!_paths.Exist) File.Delete(_paths.WriterLock);
+        _paths.RemoveIfEmpty();
     }
 
     private static double Seconds(Stopwatch time) => Math.Round(time.Elapsed.TotalSeconds, 3);

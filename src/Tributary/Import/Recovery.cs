@@ -9,6 +9,10 @@ internal static class Recovery
     public static List<DocumentReceived> DocumentsOf(Journal journal) =>
         [.. journal.Entries(DocumentReceived.Kind).Select(entry => JournalBody.Read(entry, LedgerJson.Default.DocumentReceived))];
 
+    /// <summary>The documents that fetches stored, whether or not they were taken in since, each once.</summary>
+    public static List<DocumentFetched> FetchedOf(Journal journal) =>
+        [.. journal.Entries(DocumentFetched.Kind).Select(entry => JournalBody.Read(entry, LedgerJson.Default.DocumentFetched)).DistinctBy(document => document.Sha256)];
+
     /// <summary>The fetches that the journal names, in the order they were completed.</summary>
     public static List<FetchCompleted> FetchesOf(Journal journal) =>
         [.. journal.Entries().Where(entry => entry.Kind is FetchCompleted.Kind or FetchCompleted.UnchangedKind).Select(entry => JournalBody.Read(entry, LedgerJson.Default.FetchCompleted))];
@@ -29,7 +33,8 @@ internal static class Recovery
             var held = facts.Documents.Values.Select(document => document.Sha256).ToHashSet(StringComparer.Ordinal);
             documents.RemoveAll(document => held.Contains(document.Sha256));
         }
-        progress?.Finishing(documents.Count);
+        // A ledger of which only the journal is there has nothing to be finished, but answers need facts, if only none.
+        if (documents.Count > 0) progress?.Finishing(documents.Count);
         using var draft = state == FactState.Unusable ? snapshots.BeginAnew() : snapshots.BeginDraft();
         TakeIn(paths, documents, FetchesOf(journal), snapshots, draft, token);
     }

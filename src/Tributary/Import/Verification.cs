@@ -30,7 +30,8 @@ internal static class Verifier
         var chain = CheckJournal(journal);
         if (!chain.Holds) return new Verification([chain, Unchecked("documents"), Unchecked("facts")]);
         var documents = Recovery.DocumentsOf(journal);
-        var stored = CheckDocuments(paths, documents, token);
+        var stored = CheckDocuments(paths, documents, Recovery.FetchedOf(journal), token);
+        if (facts is null && documents.Count == 0 && new SnapshotStore(paths).CurrentNumber() is null) return new Verification([stored, chain, new VerifiedPart("facts", true, "none yet: no document was taken in")]);
         if (facts is null) return new Verification([stored, chain, new VerifiedPart("facts", false, unreadable)]);
         var known = documents.FindAll(document => held.Contains(document.Sha256));
         if (known.Count < held.Count) chain = new VerifiedPart("journal", false, $"{held.Count - known.Count} documents of the facts are in no row; expected a row for each; rows were removed at the end: restore the journal from a copy");
@@ -54,19 +55,27 @@ internal static class Verifier
         }
     }
 
-    private static VerifiedPart CheckDocuments(LedgerPaths paths, List<DocumentReceived> documents, CancellationToken token)
+    private static VerifiedPart CheckDocuments(LedgerPaths paths, List<DocumentReceived> documents, List<DocumentFetched> fetched, CancellationToken token)
     {
         var store = new DocumentStore(paths);
+        var taken = documents.Select(document => document.Hash).ToHashSet();
+        fetched.RemoveAll(document => taken.Contains(document.Hash));
         foreach (var document in documents)
         {
-            var found = store.Rehash(document.Hash, token);
-            if (found != document.Hash)
-            {
-                return new VerifiedPart("documents", false, $"{store.PathOf(document.Hash)}: {(found is { } other ? $"the bytes hash to {other.Short}" : "missing or not gzip")}; expected {document.Hash.Short} ({document.Name}); restore it from a copy");
-            }
+            if (Damage(store, document.Hash, document.Name, token) is { } damage) return new VerifiedPart("documents", false, $"{damage}; restore it from a copy");
         }
-        var orphans = store.All().Except(documents.Select(document => document.Hash)).Count();
-        return new VerifiedPart("documents", true, $"{documents.Count} documents, each with the bytes its hash names{(orphans > 0 ? $"; {orphans} files that no journal row names (left by a killed import; harmless)" : "")}");
+        foreach (var document in fetched)
+        {
+            if (Damage(store, document.Hash, document.Address, token) is { } damage) return new VerifiedPart("documents", false, $"{damage}; restore it from a copy, or fetch it again");
+        }
+        var orphans = store.All().Except(taken).Except(fetched.Select(document => document.Hash)).Count();
+        return new VerifiedPart("documents", true, $"{documents.Count} documents{(fetched.Count > 0 ? $" and {fetched.Count} that were fetched and not taken in" : "")}, each with the bytes its hash names{(orphans > 0 ? $"; {orphans} files that no journal row names (left by a killed import; harmless)" : "")}");
+    }
+
+    private static string? Damage(DocumentStore store, DocumentHash hash, string name, CancellationToken token)
+    {
+        var found = store.Rehash(hash, token);
+        return found == hash ? null : $"{store.PathOf(hash)}: {(found is { } other ? $"the bytes hash to {other.Short}" : "missing or not gzip")}; expected {hash.Short} ({name})";
     }
 
     private static VerifiedPart CheckJournal(Journal journal) => journal.FirstBroken() is { } position

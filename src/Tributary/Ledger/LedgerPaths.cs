@@ -25,6 +25,13 @@ public sealed record LedgerPaths(string Root)
     /// <summary>Whether there is a ledger here.</summary>
     public bool Exist => File.Exists(Journal);
 
+    /// <summary>Removes the folders where no ledger came to be: what was refused leaves nothing behind.</summary>
+    internal void RemoveIfEmpty()
+    {
+        if (Exist) return;
+        foreach (var folder in (ReadOnlySpan<string>)[Arriving, Facts, Documents, Root]) RemoveEmptyFolders(folder);
+    }
+
     /// <summary>The file of a snapshot.</summary>
     public string Snapshot(int number) => Path.Combine(Facts, SnapshotName(number));
 
@@ -37,5 +44,12 @@ public sealed record LedgerPaths(string Root)
         number = 0;
         return name.StartsWith("snap-", StringComparison.Ordinal) && name.EndsWith(".duckdb", StringComparison.Ordinal)
             && int.TryParse(name.AsSpan(5, name.Length - 12), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out number);
+    }
+
+    private static void RemoveEmptyFolders(string folder)
+    {
+        if (!Directory.Exists(folder)) return;
+        foreach (var inner in Directory.EnumerateDirectories(folder)) RemoveEmptyFolders(inner);
+        if (!Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
     }
 }

@@ -79,6 +79,12 @@ internal sealed class JsonStream
         return IsText(value);
     }
 
+    /// <summary>Passes over the value that comes next, however long it is.</summary>
+    public void Skip()
+    {
+        if (Advance(whole: false)) LeaveEnteredValue();
+    }
+
     /// <summary>Reads on after the root value, where only white space may stand.</summary>
     /// <returns>The fatal issue of the whole document, or null when it was read to its end.</returns>
     public ReadIssue? Finish()

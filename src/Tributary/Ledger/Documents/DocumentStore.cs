@@ -49,7 +49,8 @@ public sealed class DocumentStore
     public IEnumerable<DocumentHash> All()
     {
         if (!Directory.Exists(_paths.Documents)) yield break;
-        foreach (var file in Directory.EnumerateFiles(_paths.Documents, "*.gz", SearchOption.AllDirectories))
+        // Not in the other folders: what is on its way comes and goes meanwhile.
+        foreach (var file in Directory.EnumerateDirectories(_paths.Documents, "??").SelectMany(folder => Directory.EnumerateFiles(folder, "*.gz")))
         {
             if (DocumentHash.TryParse(Path.GetFileNameWithoutExtension(file), out var hash)) yield return hash;
         }
@@ -69,7 +70,8 @@ public sealed class DocumentStore
         var target = PathOf(intake.Hash);
         if (File.Exists(target)) return false;
         Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-        File.Move(intake.ArrivingPath, target);
+        // Another process may have kept the same bytes just now.
+        File.Move(intake.ArrivingPath, target, overwrite: true);
         return true;
     }
 

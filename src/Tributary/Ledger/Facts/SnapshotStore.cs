@@ -31,7 +31,7 @@ public sealed class SnapshotStore
     }
 
     // What does not fit memory goes to a folder of this process: two processes in one would spoil each other's files.
-    internal string Spill => Path.Combine(_paths.Facts, SpillPrefix + Environment.ProcessId.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    internal string Spill => ProcessFolders.Own(_paths.Facts, SpillPrefix);
 
     /// <summary>Starts the next snapshot from a copy of the current one.</summary>
     internal FactDraft BeginDraft() =>
@@ -58,30 +58,11 @@ public sealed class SnapshotStore
     internal void Sweep()
     {
         if (!Directory.Exists(_paths.Facts)) return;
-        foreach (var folder in Directory.EnumerateDirectories(_paths.Facts, SpillPrefix + "*")) TryRemoveSpill(folder);
+        ProcessFolders.Sweep(_paths.Facts, SpillPrefix, withOwn: true);
         var current = CurrentNumber() ?? 0;
         foreach (var (file, number) in Files())
         {
             if (number > current || number < current - KeptBefore) TryDelete(file);
-        }
-    }
-
-    private static void TryRemoveSpill(string folder)
-    {
-        if (int.TryParse(Path.GetFileName(folder).AsSpan(SpillPrefix.Length), out var process) && process != Environment.ProcessId && IsRunning(process)) return;
-        Directory.Delete(folder, recursive: true);
-    }
-
-    private static bool IsRunning(int process)
-    {
-        try
-        {
-            using var found = System.Diagnostics.Process.GetProcessById(process);
-            return true;
-        }
-        catch (ArgumentException)
-        {
-            return false;
         }
     }
 

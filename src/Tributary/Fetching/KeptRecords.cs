@@ -1,0 +1,61 @@
+using Tributary.Appeals;
+using Tributary.Flows;
+using Tributary.Import;
+using Tributary.Provenance;
+using Tributary.Sources;
+
+namespace Tributary.Fetching;
+
+/// <summary>The plans and places of a document that came: what tells a fetch how to go on. The import reads the document again, and says what is odd in it.</summary>
+internal sealed class KeptRecords : IRecordSink
+{
+    private readonly List<PlanRecord> _plans = [];
+    private readonly List<LocationRecord> _locations = [];
+
+    private KeptRecords()
+    {
+    }
+
+    /// <summary>The plans.</summary>
+    public IReadOnlyList<PlanRecord> Plans => _plans;
+
+    /// <summary>Reads a stored document; one that no reader knows has no records.</summary>
+    public static KeptRecords Of(Asker asker, Arrived arrived, CancellationToken token)
+    {
+        var records = new KeptRecords();
+        using var document = new Reading.PeekStream(asker.Open(arrived), IDocumentFormat.HeadBytes);
+        Formats.Recognise(document.Head)?.Read(document, records, token);
+        return records;
+    }
+
+    /// <summary>FTS's id of a country; null when the document lists none or several.</summary>
+    public int? LocationId(string iso3) => KnownPlaces.Single(_locations.Where(place => place.Iso3 == iso3 && KnownPlaces.IsCountry(place.AdminLevel)).Select(place => place.LocationId));
+
+    void IRecordSink.Add(PlanRecord plan) => _plans.Add(plan);
+
+    void IRecordSink.Add(LocationRecord location) => _locations.Add(location);
+
+    void IRecordSink.Add(FlowRecord flow)
+    {
+    }
+
+    void IRecordSink.Add(PublishedFigure figure)
+    {
+    }
+
+    void IRecordSink.Add(EvidenceField field)
+    {
+    }
+
+    void IRecordSink.Report(ReadIssue issue)
+    {
+    }
+
+    void IRecordSink.LeaveOut()
+    {
+    }
+
+    void IRecordSink.Ignore(string field, string reason)
+    {
+    }
+}
