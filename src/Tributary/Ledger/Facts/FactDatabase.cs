@@ -14,11 +14,14 @@ internal static class FactDatabase
 
     private static readonly Lock Locking = new();
 
+    /// <summary>What a reader may keep in memory: a quarter of the machine's, and never less than a gigabyte. What is read once is not read again.</summary>
+    private static readonly long ReadingMegabytes = Math.Max(1024, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 >> 20);
+
     /// <summary>Opens a published snapshot for reading.</summary>
     /// <param name="path">The snapshot's file.</param>
     /// <param name="spill">A folder for what does not fit memory.</param>
     /// <remarks>A join with up to a few thousand rows skips every block of the other side that has none of them.</remarks>
-    public static DuckDBConnection OpenForReading(string path, string spill) => Open(path, spill, ("access_mode", "read_only"), ("memory_limit", "1GB"), ("dynamic_or_filter_threshold", "5000"));
+    public static DuckDBConnection OpenForReading(string path, string spill) => Open(path, spill, ("access_mode", "read_only"), ("memory_limit", $"{ReadingMegabytes}MB"), ("dynamic_or_filter_threshold", "5000"));
 
     /// <summary>Opens or makes a snapshot that is not published yet.</summary>
     /// <remarks>With one thread: rows come from one thread at a time, and while a second one waits for a share of the work it keeps a processor busy that reading and compressing need.</remarks>

@@ -1,3 +1,4 @@
+using DuckDB.NET.Data;
 using Tributary.Flows;
 using Tributary.Ledgers;
 
@@ -17,30 +18,9 @@ public sealed record QualityQuestion : FlowFilter, IQuestion<QualityAnswer>
     public QualityAnswer AnswerFrom(Facts facts, CancellationToken token)
     {
         var type = ByPlan ? ObjectType.Plan : ObjectType.Organization;
-        var sql = $", same_group(code, same) AS ({SameObjects.Sql(facts, type)})" + FactDatabase.Sql("Questions/Quality/quality.sql")
-            .Replace("$group", FlowColumns.Of(ByPlan ? Side.Destination : Side.Source, type), StringComparison.Ordinal)
-            .Replace("$late", LateAfterDays.ToString(System.Globalization.CultureInfo.InvariantCulture), StringComparison.Ordinal);
-        var lines = facts.Query(CountedFlows.Of(facts, this).With(sql), row => new QualityLine
-        {
-            Name = Name(facts, type, row.GetNumber(0) ?? 0),
-            FlowCount = row.GetInt64(1),
-            AmountUsd = row.GetAmount(2),
-            TimedCount = row.GetInt64(3),
-            LateCount = row.GetInt64(4),
-            MedianDelayDays = row.GetNumber(5),
-            SlowestTenthDelayDays = row.GetNumber(6),
-            WithoutDate = row.GetInt64(7),
-            WithoutDecisionDate = row.GetInt64(8),
-            WithoutDescription = row.GetInt64(9),
-            WithoutRecipient = row.GetInt64(10),
-            WithoutCluster = row.GetInt64(11),
-            WithoutPlan = row.GetInt64(12),
-            WithoutOriginalAmount = row.GetInt64(13),
-            SeveralYears = row.GetInt64(14),
-            SeveralCountries = row.GetInt64(15),
-            ZeroAmounts = row.GetInt64(16),
-            ReportedBeforeDecision = row.GetInt64(17),
-        }, token);
+        var flows = CountedFlows.Of(facts, this);
+        var delays = Delays.Of(facts, flows.With(Sql(facts, type, "delays.sql")), token);
+        var lines = facts.Query(flows.With(Sql(facts, type, "quality.sql")), row => Line(facts, type, row, delays), token);
         return new QualityAnswer
         {
             By = ByPlan ? "plan" : "donor",
@@ -48,6 +28,37 @@ public sealed record QualityQuestion : FlowFilter, IQuestion<QualityAnswer>
             Lines = [.. lines.OrderByDescending(line => line.AmountUsd).ThenBy(line => line.Name, StringComparer.Ordinal)],
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
+        };
+    }
+
+    private string Sql(Facts facts, ObjectType type, string name) =>
+        $", same_group(code, same) AS ({SameObjects.Sql(facts, type)}), several AS (SELECT code FROM object_set_member WHERE type IN ('UsageYear', 'Location') GROUP BY code HAVING count(*) > 1)"
+        + FactDatabase.Sql("Questions/Quality/" + name).Replace("$group", FlowColumns.Of(ByPlan ? Side.Destination : Side.Source, type), StringComparison.Ordinal);
+
+    private QualityLine Line(Facts facts, ObjectType type, DuckDBDataReader row, IReadOnlyDictionary<int, Delays> all)
+    {
+        var set = row.GetNumber(0) ?? 0;
+        var delays = all.GetValueOrDefault(set) ?? Delays.None;
+        return new QualityLine
+        {
+            Name = Name(facts, type, set),
+            FlowCount = row.GetInt64(1),
+            AmountUsd = row.GetAmount(2),
+            TimedCount = delays.Count,
+            LateCount = delays.CountOver(LateAfterDays),
+            MedianDelayDays = delays.Quantile(0.5m),
+            SlowestTenthDelayDays = delays.Quantile(0.9m),
+            WithoutDate = row.GetInt64(3),
+            WithoutDecisionDate = row.GetInt64(4),
+            WithoutDescription = row.GetInt64(5),
+            WithoutRecipient = row.GetInt64(6),
+            WithoutCluster = row.GetInt64(7),
+            WithoutPlan = row.GetInt64(8),
+            WithoutOriginalAmount = row.GetInt64(9),
+            SeveralYears = row.GetInt64(10),
+            SeveralCountries = row.GetInt64(11),
+            ZeroAmounts = row.GetInt64(12),
+            ReportedBeforeDecision = delays.Count - delays.CountOver(-1),
         };
     }
 
