@@ -20,6 +20,7 @@ public sealed partial class FolderTableTests
         ["Parties"] = [.. Ground],
         ["Appeals"] = [.. Ground],
         ["Flows"] = [.. Ground],
+        ["Conferences"] = [.. Ground],
         ["Reading"] = [.. Ground],
         ["Tables"] = [],
         ["Sources"] = [.. Ground, .. Concepts, "Reading"],
@@ -28,6 +29,7 @@ public sealed partial class FolderTableTests
         ["Ledger"] = [.. Ground, .. Concepts, "Reading"],
         ["Import"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.News", "Ledgers"],
         ["Questions"] = [.. Ground, .. Concepts, "Ledgers", "Tables"],
+        ["Deciding"] = [.. Ground, .. Concepts, "Reading", "Ledgers", "Questions"],
     };
 
     private static readonly string[] CliMayNotUse = ["Reading", "Sources"];
@@ -119,7 +121,7 @@ public sealed partial class FolderTableTests
     [GeneratedRegex("^(?:global )?using (?:static )?(?:\\w+ = )?Tributary\\.(?<name>Sources\\.\\w+|\\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Using();
 
-    [GeneratedRegex("(?<![\\w.])(?:Tributary\\.)?(?<name>Sources\\.(?:Fts|News)|Reading|Ledgers|Questions|Import)\\.[A-Z]\\w*(?!\\.sql)", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex("(?<![\\w.])(?:Tributary\\.)?(?<name>Sources\\.(?:Fts|News)|Reading|Ledgers|Questions|Deciding|Import)\\.[A-Z]\\w*(?!\\.sql)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Qualified();
 
     [GeneratedRegex("//[^\\n]*", RegexOptions.None, Patience)]
