@@ -35,6 +35,9 @@ public sealed class Facts : IDisposable
         ? $"known_from <= {Sql(day)} AND (known_to IS NULL OR known_to > {Sql(day)})"
         : "known_to IS NULL";
 
+    /// <summary>The condition, in SQL, that a row with <c>known_from</c> was stated at all, whether or not a better one came.</summary>
+    internal string WasStated => Until is { } day ? $"known_from <= {Sql(day)}" : "true";
+
     /// <summary>The documents by their number in this snapshot.</summary>
     internal IReadOnlyDictionary<int, FactDocument> Documents => _documents ??= LoadDocuments();
 
