@@ -25,11 +25,17 @@ internal sealed class CountedFlows
 
     /// <summary>Finds what the filter's values name and draws its boundary.</summary>
     /// <exception cref="UnknownValueException">A value names nothing that the ledger knows.</exception>
-    public static CountedFlows Of(Facts facts, FlowFilter filter)
+    public static CountedFlows Of(Facts facts, FlowFilter filter) => Of(facts, filter, facts.LatestWord);
+
+    /// <summary>The same over all statements of each flow, early and late, as far as their documents were known.</summary>
+    /// <exception cref="UnknownValueException">A value names nothing that the ledger knows.</exception>
+    public static CountedFlows OfAllStatements(Facts facts, FlowFilter filter) => Of(facts, filter, facts.WasStated);
+
+    private static CountedFlows Of(Facts facts, FlowFilter filter, string word)
     {
         var edges = Edges(facts, filter);
         List<string> joins = [.. edges.Select(JoinOf), .. OrganizationJoins(facts, filter)];
-        List<string> where = [$"({facts.LatestWord})", .. Choices(filter)];
+        List<string> where = [$"({word})", .. Choices(filter)];
         var sourceInside = edges.Count == 0 ? "true" : string.Join(" AND ", edges.Select(SourceInside));
         var shared = edges.Count == 0 ? "false" : string.Join(" OR ", edges.Select(edge => $"in_{edge.Type}.shared"));
         return new CountedFlows(FactDatabase.Sql("Questions/Counting/counted.sql")
