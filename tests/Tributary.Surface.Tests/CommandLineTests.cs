@@ -3,7 +3,7 @@ namespace Tributary.Surface.Tests;
 /// <summary>What people meet: help, mistakes, pipes, exit codes.</summary>
 public sealed class CommandLineTests(SampleLedger samples)
 {
-    public static TheoryData<string> Commands() => ["demo", "import", "funding", "coverage", "donors", "recipients", "flows", "plans", "explain", "evidence show", "documents", "verify", "rebuild", "completion"];
+    public static TheoryData<string> Commands() => ["demo", "import", "funding", "coverage", "donors", "recipients", "flows", "plans", "explain", "conference add", "conference add participant", "conference add statement", "conference add call", "conference show", "conference list", "conference correct", "conference withdraw", "pledge add", "pledge list", "pledge match", "pledge confirm", "pledge reject", "pledge correct", "pledge withdraw", "pledges", "evidence show", "documents", "verify", "rebuild", "completion"];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -39,6 +39,21 @@ public sealed class CommandLineTests(SampleLedger samples)
         { "coverage --plan 99999", "plan '99999'" },
         { "explain gifts", "gifts" },
         { "explain requirement --plan 99999", "plan '99999'" },
+        { "conference show nowhere", "conference 'nowhere'" },
+        { "conference correct 1 --reason x --why y", "entry 1" },
+        { "conference correct moscow-2021-10-20 --city Moskva", "--why" },
+        { "conference withdraw 99 --why x", "entry 99" },
+        { "conference list --about Atlantis", "country 'Atlantis'" },
+        { "conference add participant --role guest", "--role: 'guest'" },
+        { "conference add --file x.yaml --title y", "--file and --title" },
+        { "pledge match 1", "pledge '1'" },
+        { "pledge match ten", "ten" },
+        { "pledge confirm 1 2", "pledge '1'" },
+        { "pledge confirm 1 2 --amount much", "--amount 'much'" },
+        { "pledge withdraw 8 --why x", "it is a conference" },
+        { "pledges", "expected one of --conference, --plan and --country" },
+        { "pledges --plan 929 --country AFG", "several scopes" },
+        { "pledges --plan 99999", "plan '99999'" },
         { "evidence show ffff", "document 'ffff'" },
         { "import", "import" },
         { "import samples --day 31-12-2020", "--day '31-12-2020': not a day" },

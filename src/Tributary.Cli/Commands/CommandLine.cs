@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 
 namespace Tributary.Cli.Commands;
 
@@ -39,6 +40,9 @@ internal static class CommandLine
         FlowsCommand.Create(surface),
         PlansCommand.Create(surface),
         ExplainCommand.Create(surface),
+        ConferenceCommand.Create(surface),
+        PledgeCommand.Create(surface),
+        PledgesCommand.Create(surface),
         EvidenceCommand.Create(surface),
         DocumentsCommand.Create(surface),
         VerifyCommand.Create(surface),
@@ -50,8 +54,9 @@ internal static class CommandLine
     private static int Complain(ParseResult parsed, Surface surface)
     {
         foreach (var error in parsed.Errors) surface.Error.WriteLine($"tributary: {error.Message}");
-        var path = parsed.CommandResult.Parent is null ? "" : " " + parsed.CommandResult.Command.Name;
-        surface.Error.WriteLine($"tributary: see `tributary{path} --help`");
+        var path = new Stack<string>();
+        for (CommandResult? command = parsed.CommandResult; command is not null; command = command.Parent as CommandResult) path.Push(command.Command.Name);
+        surface.Error.WriteLine($"tributary: see `{string.Join(' ', path)} --help`");
         return ExitCodes.Usage;
     }
 }

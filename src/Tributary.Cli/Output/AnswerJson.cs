@@ -20,6 +20,11 @@ namespace Tributary.Cli.Output;
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(DocumentsAnswer))]
 [JsonSerializable(typeof(EvidenceAnswer))]
+[JsonSerializable(typeof(ConferencesAnswer))]
+[JsonSerializable(typeof(ConferenceAnswer))]
+[JsonSerializable(typeof(PledgeListAnswer))]
+[JsonSerializable(typeof(PledgeMatchAnswer))]
+[JsonSerializable(typeof(PledgesAnswer))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(Verification))]
 internal sealed partial class AnswerJson : JsonSerializerContext
