@@ -84,7 +84,7 @@ internal static class ConferenceCommand
         var named = parsed.GetValue(id)!;
         var changed = change(ledger, long.TryParse(named, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : ledger.Ask(new ConferenceQuestion { Id = named }, token).Entry);
         var isGone = changed.Kind == EntryForms.Conference.Kind && !ledger.Ask(new ConferencesQuestion(), token).Conferences.Any(conference => conference.Id == changed.Conference);
-        WriteEntered(surface, ledger, isGone || changed.Conference is null ? [] : [changed.Conference], entering.FormatOf(parsed), token, withHistory: true);
+        WriteEntered(surface, ledger, isGone || changed.Conference is null ? [] : [changed.Conference], entering.FormatOf(parsed), token, changed.Entry);
         return Task.FromResult(ExitCodes.Ok);
     }
 
@@ -96,12 +96,13 @@ internal static class ConferenceCommand
             .Distinct(StringComparer.Ordinal),
     ];
 
-    // One conference is shown whole; of several, or of none, the list says what there is.
-    private static void WriteEntered(Surface surface, Ledger ledger, List<string> conferences, AnswerFormat format, CancellationToken token, bool withHistory = false)
+    // One conference is shown whole, with what became of the entry that was changed; of several, or of none, the list says what there is.
+    private static void WriteEntered(Surface surface, Ledger ledger, List<string> conferences, AnswerFormat format, CancellationToken token, long? changed = null)
     {
         if (conferences is [var one])
         {
-            var shown = ledger.Ask(new ConferenceQuestion { Id = one, WithHistory = withHistory }, token);
+            var shown = ledger.Ask(new ConferenceQuestion { Id = one, WithHistory = changed is not null }, token);
+            shown = shown with { History = [.. shown.History.Where(row => row.Entry == changed)] };
             AnswerCommand.Write(surface, format, shown, () => ConferenceTables.Of(shown));
             return;
         }

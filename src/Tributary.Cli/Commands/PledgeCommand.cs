@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using Tributary.Deciding;
 using Tributary.Flows;
 using Tributary.Money;
@@ -89,9 +91,14 @@ internal static class PledgeCommand
         return command;
     }
 
-    private static Argument<long> Id() => new("ID") { Description = "The number of the pledge, as `tributary pledge list` gives it" };
+    private static Argument<long> Id() => new("ID") { Description = "The number of the pledge, as `tributary pledge list` gives it", CustomParser = result => ParseNumber(result, result.Tokens[0].Value) };
 
-    private static Argument<long[]> Flows() => new("FLOW") { Description = "FTS's ids of flows, as `tributary pledge match` gives them", Arity = ArgumentArity.OneOrMore };
+    private static Argument<long[]> Flows() => new("FLOW")
+    {
+        Description = "FTS's ids of flows, as `tributary pledge match` gives them",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = result => [.. result.Tokens.Select(token => ParseNumber(result, token.Value))],
+    };
 
     private static Task<int> Decide(
         Surface surface, ParseResult parsed, Argument<long> id, Argument<long[]> flows, EnterOptions entering, Action<Ledger, long, IReadOnlyList<FlowId>> decide, CancellationToken token)
@@ -117,7 +124,14 @@ internal static class PledgeCommand
         AnswerCommand.Write(surface, format, answer, () => PledgeListTables.Of(answer));
     }
 
-    private static Amount? ParsePart(System.CommandLine.Parsing.ArgumentResult result)
+    private static long ParseNumber(ArgumentResult result, string text)
+    {
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0) return number;
+        result.AddError($"{result.Argument.Name} '{text}': not a number; expected a whole one above 0, such as 17; look it up");
+        return 0;
+    }
+
+    private static Amount? ParsePart(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
         if (AmountText.TryParse(text, out var value, out var currency)) return new Amount(value, currency is null ? Currency.Usd : new Currency(currency));

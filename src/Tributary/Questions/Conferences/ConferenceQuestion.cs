@@ -62,9 +62,9 @@ public sealed record ConferenceQuestion : IQuestion<ConferenceAnswer>
     private static IEnumerable<EntryLine> Lines<T>(Facts facts, IEnumerable<Entry<T>> entries, string kind, Func<T, EntryWords> words) where T : class, IEvidenced =>
         Standing(entries).Select(one => new EntryLine(one.Id, kind, words(one.Record), KnownEntries.Locate(facts, one.Record.Evidence), one.Record.Evidence.Line));
 
-    // Who stayed away stands below those who came.
+    // Who stayed away stands below those who came, of whom the kind of line says all.
     private static IEnumerable<EntryLine> Parties(Facts facts, IEnumerable<Entry<Participant>> entries) => Standing(entries).OrderBy(one => one.Record.Role).ThenBy(one => one.Id)
-        .Select(one => new EntryLine(one.Id, one.Record.Role.ToString().ToLowerInvariant(), EntryWords.Of(one.Record), KnownEntries.Locate(facts, one.Record.Evidence), one.Record.Evidence.Line));
+        .Select(one => new EntryLine(one.Id, one.Record.Role.ToString().ToLowerInvariant(), one.Record.Attended ? new EntryWords(one.Record.Party, "") : EntryWords.Of(one.Record), KnownEntries.Locate(facts, one.Record.Evidence), one.Record.Evidence.Line));
 
     private static IEnumerable<HistoryLine> History<T>(Facts facts, IEnumerable<Entry<T>> entries, string kind, Func<T, EntryWords> words) where T : class, IEvidenced =>
         entries.SelectMany(entry => EntryHistory.Of(facts, entry, kind, words));

@@ -56,7 +56,7 @@ internal static class HistoryTable
     public static Table Of(IReadOnlyList<HistoryLine> history) => new("Everything that was entered",
         [
             new("row", "row", Cells.Number), new("entry", "entry", Cells.Number), new("kind", "kind", On: Shown.WithRoom), new("", "outcome"), new("replaces", "replaces", Cells.Number, Shown.InFilesOnly),
-            new("when", "at", On: Shown.WithRoom), new("who", "who"), new("why", "why"), new("what", "what", Cells.LongText), new("stated in", "source", On: Shown.InFilesOnly),
+            new("when", "at", On: Shown.WithRoom), new("who", "who"), new("why", "why"), new("what", "what"), new("stated in", "source", On: Shown.InFilesOnly),
         ],
         [.. history.Select(row => new object?[]
         {

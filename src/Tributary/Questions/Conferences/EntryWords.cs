@@ -17,7 +17,7 @@ internal readonly record struct EntryWords(string Who, string What)
         conference.About.Count > 0 ? $"about {string.Join(", ", conference.About.Select(NameOf))}" : ""));
 
     public static EntryWords Of(Participant participant) => new(participant.Party, participant.Attended
-        ? ""
+        ? participant.Role.ToString().ToLowerInvariant()
         : Join(
             participant.AbsenceReason is { } reason ? $"stayed away; reason: {reason}" : "stayed away; no reason stated",
             participant.MayAttendLater switch { Said.Yes => "could come later", Said.No => "would not come later", _ => "" } + (participant.LaterWords is { } words ? $" (\"{words}\")" : "")));

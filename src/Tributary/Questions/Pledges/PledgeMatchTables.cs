@@ -37,7 +37,7 @@ public static class PledgeMatchTables
             ? "No flow of the ledger has this donor, goes to this country or plan, and is dated on the day of the pledge or later."
             : string.Create(CultureInfo.InvariantCulture, $"Nothing counts before a person confirms it: `tributary pledge confirm {pledge.Entry} FLOW`, with --amount for a part of a flow.") };
         if (pledge.Flows.Count > 0) notes.Add($"Confirmed so far: {CellText.Money(pledge.CommittedUsd)} US dollars committed, {CellText.Money(pledge.PaidUsd)} paid.");
-        if (answer.UndatedCount > 0) notes.Add($"{CellText.Number(answer.UndatedCount)} flows of this donor to the same place state no day and were left out.");
+        if (answer.UndatedCount > 0) notes.Add($"Left out because they state no day: {CellText.Number(answer.UndatedCount)} of this donor's flows to the same place.");
         notes.AddRange(AnswerNotes.Of(answer.Snapshot, answer.AsOf));
         return notes;
     }

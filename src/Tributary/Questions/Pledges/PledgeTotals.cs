@@ -43,9 +43,9 @@ internal static class PledgeOddities
     public static IEnumerable<string> Of(IReadOnlyList<FollowedPledge> pledges, int inEntered, bool yearsInferred)
     {
         if (yearsInferred) yield return $"Inferred: {PledgeScope.YearBasis}.";
-        if (inEntered > 0) yield return $"{inEntered} of FTS's pledges were confirmed to be entered ones: what was confirmed is counted once, with the entry.";
-        foreach (var sentence in Gone(pledges, FtsPledges.NoLongerListed, "FTS no longer lists")) yield return sentence;
-        foreach (var sentence in Gone(pledges, FtsPledges.Elsewhere, "FTS now has for something else")) yield return sentence;
+        if (inEntered > 0) yield return $"Confirmed to be entered pledges: {inEntered} of FTS's. What was confirmed is counted once, with the entry.";
+        foreach (var sentence in Gone(pledges, FtsPledges.NoLongerListed, "No longer listed by FTS")) yield return sentence;
+        foreach (var sentence in Gone(pledges, FtsPledges.Elsewhere, "Listed by FTS for something else now")) yield return sentence;
         foreach (var pledge in pledges.Where(pledge => pledge.Committed is null || pledge.Paid is null))
         {
             yield return $"Pledge {pledge.Entry} of {pledge.Party}: a flow confirmed for it does not state an amount in {pledge.Currency}; it is followed in US dollars.";
@@ -56,6 +56,6 @@ internal static class PledgeOddities
     private static IEnumerable<string> Gone(IReadOnlyList<FollowedPledge> pledges, string status, string words)
     {
         var gone = pledges.Where(pledge => pledge.FtsStatus == status).ToList();
-        if (gone.Count > 0) yield return $"{gone.Count} of these pledges, {CellText.Money(gone.Sum(pledge => pledge.Pledged))} US dollars, {words}: they count as outstanding.";
+        if (gone.Count > 0) yield return $"{words}: {gone.Count} of these pledges, {CellText.Money(gone.Sum(pledge => pledge.Pledged))} US dollars. That counts as outstanding.";
     }
 }

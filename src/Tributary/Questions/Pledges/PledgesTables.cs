@@ -69,8 +69,8 @@ public static class PledgesTables
         var notes = new List<string>();
         if (answer.Pledges.Count == 0) notes.Add(answer.Conference is not null ? ConferenceTables.NoPledge : "No pledge is known: FTS reports none here, and none was entered.");
         else notes.Add("Outstanding is pledged less committed less paid; kept is what was paid. None of this is funding.");
-        if (answer.Shared is { } shared) notes.Add($"Beside these, and in no sum: {CellText.Number(shared.FlowCount)} pledges of {CellText.Money(shared.AmountUsd)} US dollars, of which only an unknown part is for this.");
-        if (answer.TotalUsd is { WithoutEquivalent: > 0 and var without }) notes.Add($"{CellText.Number(without)} pledges are in no sum of US dollars: no document states them so, and no flow of the ledger states a rate.");
+        if (answer.Shared is { } shared) notes.Add($"Beside these, and in no sum: {CellText.Number(shared.FlowCount)} of FTS's pledges, {CellText.Money(shared.AmountUsd)} US dollars, of which only an unknown part is for this.");
+        if (answer.TotalUsd is { WithoutEquivalent: > 0 and var without }) notes.Add($"In no sum of US dollars: {CellText.Number(without)} of the pledges. No document states them so, and no flow of the ledger states a rate.");
         foreach (var basis in answer.TotalUsd?.Basis ?? []) notes.Add($"In US dollars {basis}.");
         notes.AddRange(answer.Oddities);
         notes.AddRange(AnswerNotes.Of(answer.Snapshot, answer.AsOf));

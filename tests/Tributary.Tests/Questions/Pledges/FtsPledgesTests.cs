@@ -52,7 +52,7 @@ public sealed class FtsPledgesTests
         ledger.Fetch(Second, new FlowScope([new ScopeObject(ObjectType.Plan, "900")]), FlowBuilder.Page(Pledge with { Id = 2 }));
         var answer = ledger.Ask(Plan);
         Assert.Equal([("no longer listed", 100m), ("pledge", 100m)], answer.Pledges.Select(pledge => (pledge.FtsStatus!, pledge.Outstanding!.Value)).Order());
-        Assert.Contains(answer.Oddities, oddity => oddity == "1 of these pledges, 100 US dollars, FTS no longer lists: they count as outstanding.");
+        Assert.Contains(answer.Oddities, oddity => oddity == "No longer listed by FTS: 1 of these pledges, 100 US dollars. That counts as outstanding.");
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class FtsPledgesTests
         using var ledger = With((First, [Pledge]), (Second, [Pledge with { Status = "paid", Destination = ["Location:1", "UsageYear:2020", "Plan:901"], UpdatedAt = "2021-07-20T00:00:00Z" }]));
         var answer = ledger.Ask(Plan);
         Assert.Equal(("elsewhere", 0m, 100m), (answer.Pledges[0].FtsStatus, answer.Pledges[0].PaidUsd, answer.Pledges[0].Outstanding));
-        Assert.Contains(answer.Oddities, oddity => oddity.Contains("FTS now has for something else", StringComparison.Ordinal));
+        Assert.Contains(answer.Oddities, oddity => oddity.Contains("Listed by FTS for something else now", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -51,7 +51,7 @@ public sealed class PledgesTests
         var answer = desk.Pledges();
         Assert.Equal((2, 1), (answer.TotalUsd!.PledgeCount, answer.TotalUsd.WithoutEquivalent));
         Assert.Null(desk.Line("Norway").PledgedUsd);
-        Assert.Contains(PledgesTables.Of(answer).Notes, note => note.StartsWith("1 pledges are in no sum of US dollars", StringComparison.Ordinal));
+        Assert.Contains(PledgesTables.Of(answer).Notes, note => note.StartsWith("In no sum of US dollars: 1 of the pledges", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class PledgesTests
         desk.Confirm(desk.OfGermany, 1, part is { } usd ? Amount.Usd((decimal)usd) : null);
         var answer = desk.Desk.Ledger.Ask(new PledgesQuestion { Country = "AFG", Year = 2021 });
         Assert.Equal((entered, reported), ((int)answer.Pledges.Where(pledge => pledge.Entry == desk.OfGermany).Sum(pledge => pledge.Pledged), (int)answer.Pledges.Where(pledge => pledge.Flow is not null).Sum(pledge => pledge.Pledged)));
-        Assert.Contains(answer.Oddities, oddity => oddity.StartsWith("1 of FTS's pledges were confirmed", StringComparison.Ordinal));
+        Assert.Contains(answer.Oddities, oddity => oddity.StartsWith("Confirmed to be entered pledges: 1", StringComparison.Ordinal));
     }
 
     // The law of counting: whatever is entered and confirmed, no figure of funding changes.
