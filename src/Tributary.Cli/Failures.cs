@@ -1,6 +1,7 @@
 using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
 using Tributary.Fetching;
+using Tributary.Deciding;
 using Tributary.Ledgers;
 using Tributary.Questions;
 
@@ -14,6 +15,7 @@ internal static class Failures
     public static (int Code, string Message) Explain(Exception failure) => failure switch
     {
         UnknownValueException unknown => (ExitCodes.Usage, unknown.Message),
+        DecisionRefusedException refused => (refused.IsOfAFile ? ExitCodes.Refused : ExitCodes.Usage, string.Join("\ntributary: ", refused.Mistakes)),
         LedgerException { Problem: LedgerProblem.Busy } busy => (ExitCodes.Busy, busy.Message),
         LedgerException ledger => (ExitCodes.Ledger, ledger.Message),
         FetchException fetch => (ExitCodes.World, fetch.Message),

@@ -74,6 +74,7 @@ internal static class Program
             Console = Draw(output, Console.IsOutputRedirected, color),
             ErrorConsole = Draw(Console.Error, Console.IsErrorRedirected, color),
             IsInteractive = !Console.IsErrorRedirected,
+            CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
             DefaultLedger = ledger is { Length: > 0 } ? ledger : "ledger",
             CommandName = AppContext.BaseDirectory.Contains(Path.Combine("src", "Tributary.Cli", "bin"), StringComparison.Ordinal) ? "dotnet run --project src/Tributary.Cli --" : "tributary",
             Who = Environment.UserName,

@@ -20,6 +20,9 @@ internal sealed record Surface
     /// <summary>Whether <see cref="ErrorConsole"/> is a terminal, on which progress bars make sense.</summary>
     public required bool IsInteractive { get; init; }
 
+    /// <summary>Whether somebody sits at a terminal and can be asked, on <see cref="ErrorConsole"/>.</summary>
+    public required bool CanAsk { get; init; }
+
     /// <summary>The ledger when none is named.</summary>
     public required string DefaultLedger { get; init; }
 

@@ -60,19 +60,9 @@ public sealed class Ledger : IDisposable
     /// <summary>The rows of the journal in order.</summary>
     public IReadOnlyList<JournalEntry> Entries() => [.. _journal.Entries()];
 
-    /// <summary>Keeps what a person entered or decided, all of it or none. Answers know of it at once.</summary>
-    /// <param name="kind">What kind of decision it is.</param>
-    /// <param name="decisions">What was decided, checked by the caller.</param>
-    /// <param name="who">By whom.</param>
-    /// <param name="why">The reason, or empty.</param>
-    /// <param name="clock">Tells the time.</param>
-    /// <returns>The decisions with the rows that keep them.</returns>
-    public IReadOnlyList<Decided<T>> Decide<T>(DecisionKind<T> kind, IReadOnlyList<T> decisions, string who, string why = "", TimeProvider? clock = null)
-    {
-        var at = (clock ?? TimeProvider.System).GetUtcNow();
-        var last = _journal.Append([.. decisions.Select(decision => JournalBody.Draft(kind.Name, decision, kind.Type))], at, who, why);
-        return [.. decisions.Select((decision, index) => new Decided<T>(last - decisions.Count + 1 + index, at, who, why, decision))];
-    }
+    /// <summary>Keeps what a person entered or decided, all of it or none, unless the journal has later rows than those they were checked against.</summary>
+    /// <returns>The position of the last row; null when nothing was kept: look again.</returns>
+    internal long? TryKeep(IReadOnlyList<JournalDraft> rows, DateTimeOffset at, string who, string why, long checkedAt) => _journal.Append(rows, at, who, why, checkedAt);
 
     /// <summary>Checks document hashes, the journal's chain and the facts. Damage is an answer, not a failure.</summary>
     /// <param name="folder">The ledger's folder.</param>
@@ -101,14 +91,8 @@ public sealed class Ledger : IDisposable
         _journal.Dispose();
     }
 
-    // Whoever holds the lock finishes it; until then readers answer from the snapshot there is.
-    private static void FinishImport(LedgerPaths paths, Journal journal, IImportProgress? progress, CancellationToken token)
-    {
-        using var writing = WriterLock.TryTakeIfAllowed(paths);
-        if (writing is not null) Recovery.Finish(paths, journal, progress, token);
-    }
-
-    private Facts CurrentFacts()
+    /// <summary>The current snapshot with what people decided up to now.</summary>
+    internal Facts CurrentFacts()
     {
         var snapshots = new SnapshotStore(_paths);
         if (_facts is null || snapshots.CurrentNumber() != _facts.Number)
@@ -121,5 +105,12 @@ public sealed class Ledger : IDisposable
         if (_decisions.Position != position) _decisions = new Decisions(position, kind => _journal.Entries(kind, position));
         _facts.Decisions = _decisions;
         return _facts;
+    }
+
+    // Whoever holds the lock finishes it; until then readers answer from the snapshot there is.
+    private static void FinishImport(LedgerPaths paths, Journal journal, IImportProgress? progress, CancellationToken token)
+    {
+        using var writing = WriterLock.TryTakeIfAllowed(paths);
+        if (writing is not null) Recovery.Finish(paths, journal, progress, token);
     }
 }

@@ -27,6 +27,9 @@ public sealed class AnswerTests(SampleLedger samples)
         { "hidden", "hidden --plan 929 --limit 2" },
         { "quality", "quality --plan 929" },
         { "duplicates", "duplicates list --country AFG --year 2020 --min-score 0" },
+        { "conference", "conference show moscow-2021-10-20" },
+        { "conferences", "conference list" },
+        { "pledges", "pledges --conference moscow-2021-10-20" },
         { "documents", "documents" },
         { "evidence", "evidence show 82be500d" },
     };
@@ -49,6 +52,8 @@ public sealed class AnswerTests(SampleLedger samples)
     [InlineData("history", "history --plan 929")]
     [InlineData("trace", "trace 213675")]
     [InlineData("hidden", "hidden --plan 929")]
+    [InlineData("conference", "conference show moscow-2021-10-20")]
+    [InlineData("conferences", "conference list --about AFG")]
     [InlineData("documents", "documents")]
     public void Csv_OfAnAnswer_IsItsGoldenFile(string name, string command) =>
         Golden.Verify(samples.Answer([.. command.Split(' '), "--format", "csv"]), $"tests/Tributary.Surface.Tests/Golden/{name}.csv");
@@ -61,6 +66,14 @@ public sealed class AnswerTests(SampleLedger samples)
         foreach (var timed in report["documents"]!.AsArray().Append(report)) timed!["seconds"] = 0;
         report["recordsPerSecond"] = 0;
         Golden.Verify(report.ToJsonString(new() { WriteIndented = true }).Replace(Repository.Root + "/", "", StringComparison.Ordinal) + "\n", "tests/Tributary.Surface.Tests/Golden/import.json");
+    }
+
+    // Whoever enters something sees it as it is known from then on.
+    [Fact]
+    public void Json_OfAConferenceEntered_IsThatOfTheConference()
+    {
+        Assert.Equal((0, ""), (samples.Entered.Code, samples.Entered.Error));
+        Assert.Equal(samples.Answer("conference", "show", "moscow-2021-10-20", "--format", "json"), samples.Entered.Out.Replace(Repository.Root + "/", "", StringComparison.Ordinal));
     }
 
     [Fact]

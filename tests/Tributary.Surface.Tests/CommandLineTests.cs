@@ -3,7 +3,12 @@ namespace Tributary.Surface.Tests;
 /// <summary>What people meet: help, mistakes, pipes, exit codes.</summary>
 public sealed class CommandLineTests(SampleLedger samples)
 {
-    public static TheoryData<string> Commands() => ["demo", "import", "fetch fts", "fetch hdx", "funding", "coverage", "donors", "recipients", "flows", "plans", "explain", "history", "diff", "trace", "hidden", "funds", "quality", "duplicates list", "duplicates settle", "evidence show", "documents", "verify", "rebuild", "completion"];
+    public static TheoryData<string> Commands() =>
+    [
+        "demo", "import", "fetch fts", "fetch hdx", "funding", "coverage", "donors", "recipients", "flows", "plans", "explain", "history", "diff", "trace", "hidden", "funds", "quality", "duplicates list", "duplicates settle",
+        "conference add", "conference add participant", "conference add statement", "conference add call", "conference show", "conference list", "conference correct", "conference withdraw",
+        "pledge add", "pledge list", "pledge match", "pledge confirm", "pledge reject", "pledge correct", "pledge withdraw", "pledges", "evidence show", "documents", "verify", "rebuild", "completion",
+    ];
 
     [Theory]
     [MemberData(nameof(Commands))]
@@ -53,6 +58,22 @@ public sealed class CommandLineTests(SampleLedger samples)
         { "duplicates settle 208329 213675 --same --keep 5 --why x", "--keep '5'" },
         { "duplicates settle 208329 5 --same --why x", "flow '5'" },
         { "explain requirement --plan 99999", "plan '99999'" },
+        { "conference show nowhere", "conference 'nowhere'" },
+        { "conference correct 1 --reason x --why y", "entry 1" },
+        { "conference correct moscow-2021-10-20 --city Moskva", "--why" },
+        { "conference withdraw 99 --why x", "entry 99" },
+        { "conference list --about Atlantis", "country 'Atlantis'" },
+        { "conference add participant --role guest", "--role: 'guest'" },
+        { "conference add --file x.yaml --title y", "--file and --title" },
+        { "pledge match 1", "pledge '1'" },
+        { "pledge match ten", "ID 'ten': not a number" },
+        { "pledge confirm 1 2 x", "FLOW 'x': not a number" },
+        { "pledge confirm 1 2", "pledge '1'" },
+        { "pledge confirm 1 2 --amount much", "--amount 'much'" },
+        { "pledge withdraw 8 --why x", "it is a conference" },
+        { "pledges", "expected one of --conference, --plan and --country" },
+        { "pledges --plan 929 --country AFG", "several scopes" },
+        { "pledges --plan 99999", "plan '99999'" },
         { "evidence show ffff", "document 'ffff'" },
         { "import", "import" },
         { "import samples --day 31-12-2020", "--day '31-12-2020': not a day" },

@@ -20,6 +20,7 @@ public sealed partial class FolderTableTests
         ["Parties"] = [.. Ground],
         ["Appeals"] = [.. Ground],
         ["Flows"] = [.. Ground],
+        ["Conferences"] = [.. Ground],
         ["Reading"] = [.. Ground],
         ["Tables"] = [],
         ["Sources"] = [.. Ground, .. Concepts, "Reading"],
@@ -28,9 +29,9 @@ public sealed partial class FolderTableTests
         ["Sources/News"] = [.. Ground, .. Concepts, "Reading", "Sources"],
         ["Ledger"] = [.. Ground, .. Concepts, "Reading"],
         ["Import"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.News", "Ledgers"],
-        ["Deciding"] = [.. Ground, .. Concepts, "Ledgers", "Questions"],
         ["Fetching"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.Hdx", "Ledgers", "Import", "Tables"],
         ["Questions"] = [.. Ground, .. Concepts, "Ledgers", "Tables"],
+        ["Deciding"] = [.. Ground, .. Concepts, "Reading", "Ledgers", "Questions"],
     };
 
     private static readonly string[] CliMayNotUse = ["Reading", "Sources"];
@@ -122,7 +123,7 @@ public sealed partial class FolderTableTests
     [GeneratedRegex("^(?:global )?using (?:static )?(?:\\w+ = )?Tributary\\.(?<name>Sources\\.\\w+|\\w+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Using();
 
-    [GeneratedRegex("(?<![\\w.])(?:Tributary\\.)?(?<name>Sources\\.(?:Fts|Hdx|News)|Reading|Ledgers|Questions|Import)\\.[A-Z]\\w*(?!\\.sql)", RegexOptions.ExplicitCapture, Patience)]
+    [GeneratedRegex("(?<![\\w.])(?:Tributary\\.)?(?<name>Sources\\.(?:Fts|Hdx|News)|Reading|Ledgers|Questions|Deciding|Import)\\.[A-Z]\\w*(?!\\.sql)", RegexOptions.ExplicitCapture, Patience)]
     private static partial Regex Qualified();
 
     [GeneratedRegex("//[^\\n]*", RegexOptions.None, Patience)]

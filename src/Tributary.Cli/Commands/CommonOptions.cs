@@ -62,9 +62,6 @@ internal static class CommonOptions
         return wait;
     }
 
-    /// <summary>Who enters or decides.</summary>
-    public static Option<string> By(Surface surface) => new("--by") { Description = "Who says so (else your user name)", HelpName = "NAME", DefaultValueFactory = _ => surface.Who };
-
     /// <summary>Adds an error for a number out of bounds.</summary>
     public static void RefuseOutside(OptionResult result, int least, int most)
     {

@@ -31,9 +31,8 @@ internal static class DuplicatesCommand
         var same = new Option<bool>("--same") { Description = "They are one flow, reported more than once" };
         var different = new Option<bool>("--different") { Description = "They are different flows" };
         var keep = new Option<long?>("--keep") { Description = "The flow that stands for all; the first one named unless given", HelpName = "FLOW" };
-        var why = new Option<string>("--why") { Description = "How it is known", HelpName = "TEXT", Required = true };
-        var by = CommonOptions.By(surface);
-        var command = new Command("settle", "Say whether flows are one flow. Nothing is deleted; a later word takes the place of an earlier one") { flows, same, different, keep, why, by };
+        var command = new Command("settle", "Say whether flows are one flow. Nothing is deleted; a later word takes the place of an earlier one") { flows, same, different, keep };
+        var entering = new EnterOptions(command, surface);
         command.Validators.Add(result => { if (result.GetValue(same) == result.GetValue(different)) result.AddError("--same or --different: say one of them"); });
         command.Validators.Add(result => { if (result.GetValue(keep) is { } kept && result.GetValue(flows) is { } named && !named.Contains(kept)) result.AddError($"--keep '{kept}': not one of the flows; expected one of them"); });
         Examples.Add(command, "tributary duplicates settle 213768 213769 --same --why \"the fund confirmed by mail on 3 May\"", "tributary duplicates settle 213768 213769 --different --why \"two districts\"");
@@ -42,9 +41,9 @@ internal static class DuplicatesCommand
             using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed));
             var named = parsed.GetValue(flows)!;
             var kept = parsed.GetValue(keep) ?? named[0];
-            var settlement = new DuplicateSettlement(kept, [.. named.Where(flow => flow != kept)], parsed.GetValue(same));
-            var decided = DuplicateSettling.Settle(ledger, settlement, parsed.GetValue(by)!, parsed.GetValue(why)!, surface.Clock);
-            surface.Out.WriteLine($"Settled as row {decided.Position} of the journal: flows {string.Join(", ", settlement.Flows())} are {(settlement.AreOne ? $"one, for which {kept} stands" : "different")}.");
+            var decided = ledger.Settle(new DuplicateSettlement(kept, [.. named.Where(flow => flow != kept)], parsed.GetValue(same)), entering.Of(parsed));
+            var settlement = new Settlement(decided.Position, decided.What.AreOne, new FlowId(kept), decided.Who, decided.At, decided.Why);
+            AnswerCommand.Write(surface, entering.FormatOf(parsed), settlement, () => DuplicatesTables.Of(settlement, decided.What));
             return ExitCodes.Ok;
         });
         return command;

@@ -1,4 +1,6 @@
+using Tributary.Deciding;
 using Tributary.Import;
+using Tributary.Questions;
 
 namespace Tributary.Cli.Demo;
 
@@ -8,6 +10,11 @@ internal static class DemoLedger
     /// <summary>The report of the conference at which aid was called for.</summary>
     public const string Report = "moscow-conference-2021-10-20.txt";
 
+    /// <summary>The name under which that conference is entered.</summary>
+    public const string ConferenceId = "moscow-2021-10-20";
+
+    private const string Entries = "moscow-conference-2021-10-20.yaml";
+
     // The samples carry facts of two days; see samples/README.md.
     private static readonly (DateOnly Day, string[] Names)[] Samples =
     [
@@ -15,7 +22,7 @@ internal static class DemoLedger
         (new DateOnly(2026, 4, 17), ["afghanistan-plans.csv", Report]),
     ];
 
-    /// <summary>Imports the samples; a ledger that has them stays as it is.</summary>
+    /// <summary>Imports the samples and enters the conference; a ledger that has them stays as it is.</summary>
     public static void Make(string ledger, Surface surface, CancellationToken token)
     {
         var folder = Directory.CreateTempSubdirectory("tributary-samples-").FullName;
@@ -26,11 +33,19 @@ internal static class DemoLedger
                 var options = new ImportOptions { Who = surface.Who, Why = "the demo's samples", Day = day };
                 new Importer(ledger, surface.Clock).Import([.. names.Select(name => Unpack(name, folder))], options, token: token);
             }
+            Enter(ledger, Unpack(Entries, folder), surface, token);
         }
         finally
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    private static void Enter(string ledger, string entries, Surface surface, CancellationToken token)
+    {
+        using var opened = Ledger.Open(ledger, token: token);
+        if (opened.Ask(new ConferencesQuestion(), token).Conferences.Any(conference => conference.Id == ConferenceId)) return;
+        opened.Enter(EntryFile.Read(entries), new DecideOptions { Who = surface.Who, Why = "the demo's samples", Clock = surface.Clock });
     }
 
     private static string Unpack(string name, string folder)

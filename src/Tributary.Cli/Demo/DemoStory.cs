@@ -18,33 +18,22 @@ internal sealed class DemoStory(IAnsiConsole console, Ledger ledger, string comm
     private const int LastYear = 2025;
     private const int PartiesShown = 5;
 
-    // Words of the report's paragraphs that tell who asked, who stayed away and what was pledged.
-    private static readonly string[] Told = ["help pay", "did not come", "no pledge"];
-
     public void Tell(CancellationToken token)
     {
         console.MarkupLine("[bold]Tributary[/] follows humanitarian money from the call for aid to delivery, each figure traced to the document that states it.");
         console.MarkupLine("[grey]This is its main job, done on the samples that come with it.[/]");
         var documents = ledger.Ask(new DocumentsQuestion(), token);
-        TellCall(documents.Documents.First(document => document.Format == "news-text"), token);
+        TellCall(token);
         TellPlans(ledger.Ask(new PlansQuestion { Countries = ["AFG"] }, token));
         TellParties(token);
         TellCounting(token);
         TellHowToGoOn(documents);
     }
 
-    private void TellCall(DocumentLine report, CancellationToken token)
+    private void TellCall(CancellationToken token)
     {
-        var evidence = ledger.Ask(new EvidenceQuestion { Document = report.Hash.Hex }, token);
         Head("The call");
-        console.MarkupLineInterpolated($"[bold]{Field(evidence, "headline")}[/]");
-        console.MarkupLineInterpolated($"[grey]{Field(evidence, "published")}, {Field(evidence, "publisher")}; document {report.Hash.Short}[/]");
-        console.WriteLine();
-        var headline = evidence.Fields.First(field => field.Field == "headline").Spans[0].Line;
-        foreach (var (number, text) in Paragraphs(report).Where(line => line.Number > headline && Told.Any(words => line.Text.Contains(words, StringComparison.Ordinal))))
-        {
-            console.Write(new Padder(new Markup($"{Markup.Escape(text)} [grey](line {number})[/]"), new Padding(2, 0, 2, 0)));
-        }
+        new DemoConference(console, ledger.Ask(new ConferenceQuestion { Id = DemoLedger.ConferenceId }, token)).Tell();
     }
 
     private void TellPlans(PlansAnswer answer)
@@ -88,6 +77,7 @@ internal sealed class DemoStory(IAnsiConsole console, Ledger ledger, string comm
         foreach (var (words, what) in (ReadOnlySpan<(string, string)>)[
             ("coverage --plan HAFG20", "one plan by cluster, from the flows in the samples; what FTS publishes stands beside it"),
             ("explain funding --country AFG --year 2020", "the flows behind a figure, each with its document and place"),
+            ($"conference show {DemoLedger.ConferenceId}", "the conference, each thing with its line; `pledges --conference` follows what was promised"),
             ($"evidence show {report}", "what the report says about itself"),
             ("import YOUR-DOWNLOADS/", "your own documents: FTS API answers, HDX files, news reports"),
             ("--help", "everything else")])
@@ -105,19 +95,11 @@ internal sealed class DemoStory(IAnsiConsole console, Ledger ledger, string comm
         return table;
     }
 
-    private IEnumerable<(int Number, string Text)> Paragraphs(DocumentLine report)
-    {
-        using var reader = new StreamReader(ledger.OpenDocument(report.Hash));
-        for (var number = 1; reader.ReadLine() is { } line; number++) yield return (number, line.Trim());
-    }
-
     private void Head(string title)
     {
         console.WriteLine();
         console.Write(new Rule($"[bold]{title}[/]").LeftJustified().RuleStyle(Style.Parse("grey")));
     }
-
-    private static string Field(EvidenceAnswer evidence, string name) => evidence.Fields.FirstOrDefault(field => field.Field == name)?.Value ?? "unknown";
 
     private static decimal? Funded(PlanLine plan) => plan.PublishedFundingUsd / plan.RequirementUsd * 100;
 

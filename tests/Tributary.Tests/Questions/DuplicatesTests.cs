@@ -84,17 +84,17 @@ public sealed class DuplicatesTests(Afghanistan2020 afghanistan)
 
     [Theory]
     [InlineData(1, 1, "why", "fewer than two different flows")]
-    [InlineData(1, 9, "why", "flow '9'")]
+    [InlineData(1, 9, "why", "flow 9: the ledger has no such flow")]
     [InlineData(1, 2, " ", "the reason: none was given")]
     public void Settle_WhatDoesNotHoldTogether_IsRefusedAndKeepsNothing(long kept, long other, string why, string message)
     {
         using var ledger = Of(Flow, Flow with { Id = 2 });
         var rows = ledger.Open().Entries().Count;
-        Assert.Contains(message, Assert.Throws<UnknownValueException>(() => DuplicateSettling.Settle(ledger.Open(), new DuplicateSettlement(kept, [other], true), "test", why)).Message, StringComparison.Ordinal);
+        Assert.Contains(message, Assert.Throws<DecisionRefusedException>(() => ledger.Open().Settle(new DuplicateSettlement(kept, [other], true), new DecideOptions { Who = "test", Why = why })).Message, StringComparison.Ordinal);
         Assert.Equal(rows, ledger.Open().Entries().Count);
     }
 
-    private static void Settle(TempLedger ledger, DuplicateSettlement settlement) => DuplicateSettling.Settle(ledger.Open(), settlement, "test", "the donor said so");
+    private static void Settle(TempLedger ledger, DuplicateSettlement settlement) => ledger.Open().Settle(settlement, new DecideOptions { Who = "test", Why = "the donor said so" });
 
     private static TempLedger Of(params FlowBuilder[] flows)
     {

@@ -5,7 +5,10 @@ using System.Text.Json.Nodes;
 namespace Tributary.Tests.Questions;
 
 /// <summary>A flow of our own making, as a page of the FTS API states it. Each change gives a new one.</summary>
-/// <remarks>Objects are written <c>Type:id</c>, or <c>Type:id*</c> shared and <c>Type:id~</c> overlapping.</remarks>
+/// <remarks>
+/// Objects are written <c>Type:id</c>, or <c>Type:id*</c> shared and <c>Type:id~</c> overlapping. A name other than <c>Type id</c>
+/// follows an equals sign, an organisation's type a bar: <c>Organization:4306=Germany, Government of|Government</c>.
+/// </remarks>
 internal sealed record FlowBuilder
 {
     public required long Id { get; init; }
@@ -31,6 +34,11 @@ internal sealed record FlowBuilder
     public string? Description { get; init; }
 
     public string? RefCode { get; init; }
+    public decimal? OriginalAmount { get; init; }
+
+    public string? OriginalCurrency { get; init; }
+
+    public decimal? ExchangeRate { get; init; }
 
     public string? Date { get; init; }
 
@@ -62,10 +70,13 @@ internal sealed record FlowBuilder
         ["parentFlowId"] = ParentId,
         ["description"] = Description,
         ["refCode"] = RefCode,
+        ["childFlowIds"] = Children is null ? null : new JsonArray([.. Children.Select(child => JsonValue.Create(child.ToString(CultureInfo.InvariantCulture)))]),
+        ["originalAmount"] = OriginalAmount,
+        ["originalCurrency"] = OriginalCurrency,
+        ["exchangeRate"] = ExchangeRate,
         ["date"] = Date,
         ["decisionDate"] = DecisionDate,
         ["firstReportedDate"] = FirstReported,
-        ["childFlowIds"] = Children is null ? null : new JsonArray([.. Children.Select(child => JsonValue.Create(child.ToString(CultureInfo.InvariantCulture)))]),
         ["sourceObjects"] = Objects(Source),
         ["destinationObjects"] = Objects(Destination),
     };
@@ -74,16 +85,20 @@ internal sealed record FlowBuilder
 
     private static JsonNode Object(string text)
     {
-        var (type, id) = (text.Split(':')[0], text.Split(':')[1]);
+        var (kind, typed) = (text.Split('|')[1..], text.Split('|')[0]);
+        var (named, name) = (typed.Split('=', 2)[0], typed.Split('=', 2).ElementAtOrDefault(1));
+        var (type, id) = (named.Split(':')[0], named.Split(':')[1]);
         var behaviour = id[^1] switch { '*' => "shared", '~' => "overlap", _ => "single" };
         id = id.TrimEnd('*', '~');
-        return new JsonObject
+        var thing = new JsonObject
         {
             ["type"] = type,
             ["id"] = type == "UsageYear" ? (int.Parse(id, CultureInfo.InvariantCulture) - 1979).ToString(CultureInfo.InvariantCulture) : id,
-            ["name"] = type == "UsageYear" ? id : $"{type} {id}",
+            ["name"] = type == "UsageYear" ? id : name ?? $"{type} {id}",
             ["code"] = type == "Plan" ? $"HP{id}" : null,
             ["behavior"] = behaviour,
         };
+        if (kind.Length > 0) thing["organizationTypes"] = new JsonArray([.. kind.Select(one => (JsonNode)one)]);
+        return thing;
     }
 }

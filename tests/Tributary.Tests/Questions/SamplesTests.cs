@@ -1,3 +1,5 @@
+using Tributary.Conferences;
+using Tributary.Deciding;
 using Tributary.Questions;
 
 namespace Tributary.Tests.Questions;
@@ -61,5 +63,30 @@ public sealed class SamplesTests
         Assert.Equal(headline.Value, text[headline.Spans[0].Start..headline.Spans[0].End]);
         var days = ledger.Ask(new DocumentsQuestion()).Documents.Where(document => document.Format != "news-text");
         Assert.All(days, document => Assert.Equal((TempLedger.Day, "given by the importer"), (document.Day, document.DayBasis)));
+    }
+
+    // The founding case: what the report says of the conference, each thing at its place, and no certainty that it lacks.
+    [Fact]
+    public void Conference_OfTheSamples_IsWhatItsReportSays()
+    {
+        using var ledger = TempLedger.Of(Repository.Find("samples/moscow-conference-2021-10-20.txt"));
+        ledger.Open().Enter(EntryFile.Read(Repository.Find("samples/moscow-conference-2021-10-20.yaml")), new DecideOptions { Who = "test" });
+        var answer = ledger.Ask(new ConferenceQuestion { Id = "moscow-2021-10-20" });
+        Assert.Equal(("Russia", "Moscow", "RUS", new DateOnly(2021, 10, 20), "UTC+3"), (answer.Host, answer.City, answer.Country, answer.FirstDay, answer.Zone));
+        Assert.Contains("yesterday", answer.DayBasis, StringComparison.Ordinal);
+        Assert.Contains("not certain", answer.DayBasis, StringComparison.Ordinal);
+        Assert.Equal(["Russia", "Taliban", "China", "India", "Iran", "Pakistan", "countries of Central Asia"], answer.Participants.Where(party => party.Role != ParticipantRole.Absentee).Select(party => party.Party));
+        var absent = answer.Participants.Single(party => party.Role == ParticipantRole.Absentee);
+        Assert.Equal(("United States", "USA", "technical reasons", Said.Yes, "it may come to a later round"), (absent.Party, absent.Iso3, absent.AbsenceReason, absent.MayAttendLater, absent.LaterWords));
+        var call = Assert.Single(answer.Calls);
+        Assert.Equal(("Russia", "the international community", "Kabul", "AFG", null), (call.Party, call.To, call.For, Assert.Single(call.Countries), call.Amount));
+        Assert.Contains(answer.Statements, statement => statement.Party == "Taliban" && statement.Words.Contains("held abroad", StringComparison.Ordinal));
+        Assert.Empty(answer.Pledges);
+        Assert.Contains("No party pledged anything, as far as the evidence goes.", ConferenceTables.Of(answer).Notes);
+        var pledges = ledger.Ask(new PledgesQuestion { Conference = "moscow-2021-10-20" });
+        Assert.Contains("No party pledged anything, as far as the evidence goes.", PledgesTables.Of(pledges).Notes);
+        Assert.Equal([("United States", (bool?)false)], pledges.Parties.Where(party => party.Attended == false).Select(party => (party.Party, party.Attended)));
+        var text = File.ReadAllText(Repository.Find("samples/moscow-conference-2021-10-20.txt"));
+        Assert.All(answer.Statements, statement => Assert.Contains(statement.Quotation!, text, StringComparison.Ordinal));
     }
 }

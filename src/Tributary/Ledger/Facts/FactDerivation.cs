@@ -11,10 +11,13 @@ namespace Tributary.Ledgers;
 /// <param name="firstNewFetch">The first fetch that it added.</param>
 internal sealed class FactDerivation(DuckDBConnection connection, IReadOnlyCollection<KeyValuePair<int, ObjectSet>> sets, int firstNewDocument, int firstNewFetch)
 {
-    // By the day of its last change, which all sources state; within a day by authority (the API states more than a CSV made
-    // from it); then by the version's number and instant, which the API states; then by the later document. The hash only
-    // makes the choice repeatable.
-    private const string BestFirst = "flow.updated_at::DATE DESC NULLS LAST, document.authority DESC, flow.version_id DESC NULLS LAST, flow.updated_at DESC NULLS LAST, document.day DESC, document.sha256 DESC, flow.place";
+    /// <summary>The order, in SQL, of the statements of one flow, the best first.</summary>
+    /// <remarks>
+    /// By the day of its last change, which all sources state; within a day by authority (the API states more than a CSV made
+    /// from it); then by the version's number and instant, which the API states; then by the later document. The hash only
+    /// makes the choice repeatable.
+    /// </remarks>
+    internal const string BestFirst = "flow.updated_at::DATE DESC NULLS LAST, document.authority DESC, flow.version_id DESC NULLS LAST, flow.updated_at DESC NULLS LAST, document.day DESC, document.sha256 DESC, flow.place";
 
     /// <summary>Derives everything that the new rows can have changed.</summary>
     /// <param name="ids">The flow ids that the new documents state.</param>

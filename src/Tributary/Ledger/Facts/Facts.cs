@@ -42,6 +42,8 @@ public sealed class Facts : IDisposable
 
     /// <summary>The condition, in SQL, that such a row was the latest word at some time. One that a better statement of its own day took the place of never was.</summary>
     internal string EverLatestWord => $"(known_to IS NULL OR known_to > known_from){(Until is { } day ? $" AND known_from <= {Sql(day)}" : "")}";
+    /// <summary>The condition, in SQL, that a row with <c>known_from</c> was stated at all, whether or not a better one came.</summary>
+    internal string WasStated => Until is { } day ? $"known_from <= {Sql(day)}" : "true";
 
     /// <summary>The documents by their number in this snapshot.</summary>
     internal IReadOnlyDictionary<int, FactDocument> Documents => _documents ??= LoadDocuments();

@@ -99,10 +99,20 @@ public sealed class Journal : IDisposable
     /// <param name="who">By whom.</param>
     /// <param name="why">The reason given, or empty.</param>
     /// <returns>The position of the last row.</returns>
-    public long Append(IReadOnlyList<JournalDraft> drafts, DateTimeOffset at, string who, string why)
+    public long Append(IReadOnlyList<JournalDraft> drafts, DateTimeOffset at, string who, string why) => Append(drafts, at, who, why, after: null)!.Value;
+
+    /// <summary>Adds rows, all or none, unless others were added since its caller looked.</summary>
+    /// <param name="drafts">What was done, in order.</param>
+    /// <param name="at">When.</param>
+    /// <param name="who">By whom.</param>
+    /// <param name="why">The reason given, or empty.</param>
+    /// <param name="after">The last row that the caller knew of; null when it does not matter.</param>
+    /// <returns>The position of the last row; null when nothing was added, because there are later rows than <paramref name="after"/>.</returns>
+    public long? Append(IReadOnlyList<JournalDraft> drafts, DateTimeOffset at, string who, string why, long? after)
     {
         using var transaction = _connection.BeginTransaction(deferred: false);
         var (position, hash) = Last(transaction);
+        if (after is { } known && known != position) return null;
         foreach (var draft in drafts)
         {
             position++;

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Tributary.Conferences;
+using Tributary.Money;
 using Tributary.Provenance;
 
 namespace Tributary.Ledgers;
@@ -32,9 +34,25 @@ internal static class JournalBody
         : throw new LedgerException(LedgerProblem.Damaged, $"journal: '{sha256}' is not a document hash; expected 64 hexadecimal digits; restore the journal from a copy");
 }
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(CurrencyConverter)])]
 [JsonSerializable(typeof(DocumentReceived))]
 [JsonSerializable(typeof(DocumentFetched))]
 [JsonSerializable(typeof(FetchCompleted))]
 [JsonSerializable(typeof(Flows.DuplicateSettlement))]
+[JsonSerializable(typeof(Entered<Conference>))]
+[JsonSerializable(typeof(Entered<Participant>))]
+[JsonSerializable(typeof(Entered<Statement>))]
+[JsonSerializable(typeof(Entered<Call>))]
+[JsonSerializable(typeof(Entered<Pledge>))]
+[JsonSerializable(typeof(PledgeMatch))]
 internal sealed partial class LedgerJson : JsonSerializerContext;
+
+/// <summary>A currency by its code.</summary>
+internal sealed class CurrencyConverter : JsonConverter<Currency>
+{
+    public override Currency Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetString() is { } code && Currency.IsCode(code) ? new Currency(code) : throw new JsonException("not an ISO 4217 code");
+
+    public override void Write(Utf8JsonWriter writer, Currency value, JsonSerializerOptions options) => writer.WriteStringValue(value.Code);
+}

@@ -47,6 +47,10 @@ internal sealed class CountedFlows
     /// <exception cref="UnknownValueException">A value names nothing that the ledger knows.</exception>
     public static CountedFlows OfAllTimes(Facts facts, FlowFilter filter) => Of(facts, filter, facts.EverLatestWord);
 
+    /// <summary>The same over all statements of each flow, early and late, also those that never were the latest word.</summary>
+    /// <exception cref="UnknownValueException">A value names nothing that the ledger knows.</exception>
+    public static CountedFlows OfAllStatements(Facts facts, FlowFilter filter) => Of(facts, filter, facts.WasStated);
+
     private static CountedFlows Of(Facts facts, FlowFilter filter, string word)
     {
         var edges = Draw(facts, filter);

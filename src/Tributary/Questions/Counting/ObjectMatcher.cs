@@ -39,6 +39,13 @@ internal sealed class ObjectMatcher
         return matcher;
     }
 
+    /// <summary>Makes a matcher for one id, name or code; null when the ledger knows no such object.</summary>
+    public static ObjectMatcher? TryForName(Facts facts, ObjectType type, string value)
+    {
+        var matcher = new ObjectMatcher();
+        return matcher.AddAll(facts, type, member => IsNamed(member, value)) ? matcher : null;
+    }
+
     /// <summary>Makes a matcher for usage years. Any year may be asked for, whether or not the ledger has a flow for it.</summary>
     public static ObjectMatcher ForYears(Facts facts, IEnumerable<int> years)
     {

@@ -10,12 +10,15 @@ internal sealed class Settlements
 
     private Settlements(Facts facts)
     {
-        foreach (var decided in facts.Decisions.Of(DecisionKinds.Duplicate)) Add(decided);
+        foreach (var decided in facts.Decisions.Of(FlowKinds.Duplicate)) Add(decided);
         Left = [.. _pairs.Values.Where(decided => decided.What.AreOne).Distinct().SelectMany(decided => decided.What.Others.Where(flow => IsOne(decided, flow))).Distinct().Order()];
     }
 
     /// <summary>Flows that are reports of another flow, which stands for them.</summary>
     public IReadOnlyList<long> Left { get; }
+
+    /// <summary>The flow that stands for one that is a report of it; null for a flow that stands for itself.</summary>
+    public long? KeptFor(long flow) => _pairs.Values.FirstOrDefault(decided => decided.What.AreOne && decided.What.Others.Contains(flow) && IsOne(decided, flow))?.What.Kept;
 
     /// <summary>The settlements as of the last decision.</summary>
     public static Settlements Of(Facts facts) => new(facts);

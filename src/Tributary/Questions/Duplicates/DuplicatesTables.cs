@@ -10,6 +10,12 @@ public static class DuplicatesTables
         [Pairs(answer, $"Flows that look like one reported twice: {question.Describe()} (US dollars)"), Totals(answer)],
         ["Nothing is left out of any total by itself; --without-duplicates leaves out what a person settled.", .. AnswerNotes.Of(answer.Snapshot, answer.AsOf)]);
 
+    /// <summary>One line for what a person settled.</summary>
+    public static Tabulated Of(Settlement settlement, Flows.DuplicateSettlement flows) => new([new Table("Settled",
+        [new("row", "id", Cells.Number), new("flows", "flows"), new("are", "areOne"), new("by", "who"), new("why", "why", Cells.LongText)],
+        [[settlement.Id, string.Join(", ", flows.Flows()), settlement.AreOne ? $"one; {settlement.Kept} stands" : "different", settlement.Who, settlement.Why]])],
+        ["No total changes; --without-duplicates leaves out what was settled as one."]);
+
     private static Table Pairs(DuplicatesAnswer answer, string title) => new(title,
         [
             new("score", "score", Cells.Number), new("flow", "first"), new("flow", "second"), new("amount", "amountUsd", Cells.Money, Hxl: "#value+usd"), new("day", "date", On: Shown.WithRoom, Hxl: "#date"),

@@ -13,23 +13,12 @@ public sealed record EvidenceQuestion : IQuestion<EvidenceAnswer>
     /// <inheritdoc/>
     public EvidenceAnswer AnswerFrom(Facts facts, CancellationToken token)
     {
-        var document = Find(facts);
+        var document = DocumentNames.Find(facts, Document);
         var spans = Spans(facts, document.Code).ToLookup(span => span.Ordinal, span => span.Span);
         var fields = facts.Query(
             string.Create(CultureInfo.InvariantCulture, $"SELECT ordinal, field, value, basis FROM evidence WHERE document = {document.Code} ORDER BY ordinal"),
             row => new EvidenceField(row.GetString(1), row.GetString(2), [.. spans[row.GetInt32(0)]], row.GetString(3)), token);
         return new EvidenceAnswer { Hash = document.Hash, Name = document.Name, Format = document.Format, Fields = fields, Snapshot = facts.Name };
-    }
-
-    private FactDocument Find(Facts facts)
-    {
-        var found = Document.Length < 4 ? [] : facts.Documents.Values.Where(document => document.Sha256.StartsWith(Document, StringComparison.OrdinalIgnoreCase)).ToList();
-        return found switch
-        {
-            [var one] => one,
-            [] => throw new UnknownValueException("document", Document, "`tributary documents` lists them with their ids"),
-            _ => throw new UnknownValueException("document", Document, "several documents begin so: give more digits"),
-        };
     }
 
     private static List<(int Ordinal, TextSpan Span)> Spans(Facts facts, int document) => facts.Query(
