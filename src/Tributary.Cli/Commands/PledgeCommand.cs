@@ -93,12 +93,7 @@ internal static class PledgeCommand
 
     private static Argument<long> Id() => new("ID") { Description = "The number of the pledge, as `tributary pledge list` gives it", CustomParser = result => ParseNumber(result, result.Tokens[0].Value) };
 
-    private static Argument<long[]> Flows() => new("FLOW")
-    {
-        Description = "FTS's ids of flows, as `tributary pledge match` gives them",
-        Arity = ArgumentArity.OneOrMore,
-        CustomParser = result => [.. result.Tokens.Select(token => ParseNumber(result, token.Value))],
-    };
+    private static Argument<long[]> Flows() => CommonOptions.Flows("FLOW", "FTS's ids of flows, as `tributary pledge match` gives them", ArgumentArity.OneOrMore);
 
     private static Task<int> Decide(
         Surface surface, ParseResult parsed, Argument<long> id, Argument<long[]> flows, EnterOptions entering, Action<Ledger, long, IReadOnlyList<FlowId>> decide, CancellationToken token)
