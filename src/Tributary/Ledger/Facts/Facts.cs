@@ -80,6 +80,22 @@ public sealed class Facts : IDisposable
         }
     }
 
+    /// <summary>Runs a query and makes something of each row while it is read. Until the last one nothing else can be asked.</summary>
+    internal IEnumerable<T> Stream<T>(string sql, Func<DuckDBDataReader, T> make, CancellationToken token)
+    {
+        token.ThrowIfCancellationRequested();
+        using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        command.UseStreamingMode = true;
+        using var stop = token.Register(command.Cancel);
+        using var rows = command.ExecuteReader();
+        while (rows.Read())
+        {
+            token.ThrowIfCancellationRequested();
+            yield return make(rows);
+        }
+    }
+
     /// <summary>Something derived from the snapshot once and kept as long as it is open.</summary>
     internal T Remember<T>(string name, Func<T> make) where T : notnull
     {
