@@ -1,5 +1,6 @@
 using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
+using Tributary.Exporting;
 using Tributary.Ledgers;
 using Tributary.Questions;
 
@@ -13,6 +14,7 @@ internal static class Failures
     public static (int Code, string Message) Explain(Exception failure) => failure switch
     {
         UnknownValueException unknown => (ExitCodes.Usage, unknown.Message),
+        ExportException export => (ExitCodes.World, export.Message),
         LedgerException { Problem: LedgerProblem.Busy } busy => (ExitCodes.Busy, busy.Message),
         LedgerException ledger => (ExitCodes.Ledger, ledger.Message),
         OperationCanceledException => (ExitCodes.Cancelled, "stopped; the ledger is as it was"),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 
 namespace Tributary.Cli.Commands;
 
@@ -41,6 +42,7 @@ internal static class CommandLine
         ExplainCommand.Create(surface),
         EvidenceCommand.Create(surface),
         DocumentsCommand.Create(surface),
+        ExportCommand.Create(surface),
         VerifyCommand.Create(surface),
         RebuildCommand.Create(surface),
         CompletionCommand.Create(surface),
@@ -50,8 +52,11 @@ internal static class CommandLine
     private static int Complain(ParseResult parsed, Surface surface)
     {
         foreach (var error in parsed.Errors) surface.Error.WriteLine($"tributary: {error.Message}");
-        var path = parsed.CommandResult.Parent is null ? "" : " " + parsed.CommandResult.Command.Name;
+        var path = Path(parsed.CommandResult);
         surface.Error.WriteLine($"tributary: see `tributary{path} --help`");
         return ExitCodes.Usage;
     }
+
+    // The root's own name is in the sentence already.
+    private static string Path(CommandResult command) => command.Parent is CommandResult parent ? $"{Path(parent)} {command.Command.Name}" : "";
 }

@@ -27,11 +27,13 @@ public sealed class Facts : IDisposable
 
     internal DuckDBConnection Connection { get; }
 
+    private bool IsOfEveryStatement { get; init; }
+
     /// <summary>What people decided, to be read beside the facts.</summary>
     internal Decisions Decisions { get; set; } = Decisions.None;
 
     /// <summary>The condition, in SQL, that a row with <c>known_from</c> and <c>known_to</c> is the latest word.</summary>
-    internal string LatestWord => Until is { } day
+    internal string LatestWord => IsOfEveryStatement ? Until is { } until ? $"known_from <= {Sql(until)}" : "true" : Until is { } day
         ? $"known_from <= {Sql(day)} AND (known_to IS NULL OR known_to > {Sql(day)})"
         : "known_to IS NULL";
 
@@ -54,6 +56,9 @@ public sealed class Facts : IDisposable
     /// <summary>The same snapshot as it was known on a day: only documents of that day and before. It lives as long as this one.</summary>
     /// <remarks>What people decided is read in full: a decision is about what documents say, and they are what a day chooses.</remarks>
     public Facts AsKnownOn(DateOnly day) => new(Connection, Number, day) { Decisions = Decisions };
+
+    /// <summary>The same facts, of which every statement of a flow is read and not only the latest word. They live as long as this one.</summary>
+    internal Facts WithEveryStatement() => new(Connection, Number, Until) { Decisions = Decisions, IsOfEveryStatement = true };
 
     /// <summary>The condition, in SQL, that a row of <c>document</c> was there.</summary>
     /// <param name="document">The name of the table in the query.</param>

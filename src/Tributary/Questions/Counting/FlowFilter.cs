@@ -36,6 +36,9 @@ public abstract record FlowFilter
     /// <summary>Only flows with a destination plan (true) or without one (false); null for both.</summary>
     public bool? OnPlan { get; init; }
 
+    /// <summary>The words for a filter that lets all flows pass.</summary>
+    internal const string AllFlows = "all flows";
+
     /// <summary>The filter in words, for headings.</summary>
     public string Describe()
     {
@@ -49,7 +52,7 @@ public abstract record FlowFilter
         Add(parts, "recipient", Recipients);
         Add(parts, "status", [.. Statuses.Select(status => status.ToString().ToLowerInvariant())]);
         if (OnPlan is { } onPlan) parts.Add(onPlan ? "on plan" : "not on a plan");
-        return parts.Count == 0 ? "all flows" : string.Join(", ", parts);
+        return parts.Count == 0 ? AllFlows : string.Join(", ", parts);
     }
 
     private static void Add<T>(List<string> parts, string name, IReadOnlyList<T> values)
