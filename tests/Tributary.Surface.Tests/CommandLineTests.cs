@@ -3,7 +3,7 @@ namespace Tributary.Surface.Tests;
 /// <summary>What people meet: help, mistakes, pipes, exit codes.</summary>
 public sealed class CommandLineTests(SampleLedger samples)
 {
-    public static TheoryData<string> Commands() => ["demo", "import", "funding", "coverage", "donors", "recipients", "flows", "plans", "explain", "evidence show", "documents", "verify", "rebuild", "completion"];
+    public static TheoryData<string> Commands() => ["demo", "import", "funding", "coverage", "donors", "recipients", "flows", "plans", "explain", "evidence show", "documents", "export", "export answer", "export table", "export hdx", "verify", "rebuild", "completion"];
 
     [Theory]
     [MemberData(nameof(Commands))]

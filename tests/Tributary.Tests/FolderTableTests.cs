@@ -28,6 +28,7 @@ public sealed partial class FolderTableTests
         ["Ledger"] = [.. Ground, .. Concepts, "Reading"],
         ["Import"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.News", "Ledgers"],
         ["Questions"] = [.. Ground, .. Concepts, "Ledgers", "Tables"],
+        ["Exporting"] = [.. Ground, .. Concepts, "Reading", "Ledgers", "Tables", "Questions"],
     };
 
     private static readonly string[] CliMayNotUse = ["Reading", "Sources"];

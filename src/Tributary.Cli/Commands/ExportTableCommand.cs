@@ -12,7 +12,7 @@ internal static class ExportTableCommand
     public static Command Create(Surface surface)
     {
         var name = new Argument<string?>("NAME") { Description = "The table; without one, tables and their columns are listed", HelpName = "NAME", Arity = ArgumentArity.ZeroOrOne };
-        name.AcceptOnlyFromAmong([.. FactTable.All.Select(table => table.Name)]);
+        name.CompletionSources.Add([.. FactTable.All.Select(table => table.Name)]);
         var command = new Command("table", "Write a table of facts as it is, or list the tables") { name };
         var target = TargetOptions.AddTo(command, "The file: .parquet, .csv or .jsonl; - for standard output", required: false, "csv", "parquet", "jsonl");
         var all = new Option<bool>("--all-statements") { Description = "Of flows, every statement of every document, not only the latest word" };
@@ -22,8 +22,10 @@ internal static class ExportTableCommand
         var filters = new FilterOptions(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(name) is { } table && result.GetResult(TargetOptions.ToName) is null) result.AddError($"{table}: no place to write it; expected {TargetOptions.ToName} FILE, such as {TargetOptions.ToName} {table}.parquet");
-            else if (result.GetValue(name) is null && result.GetResult(TargetOptions.ToName) is not null) result.AddError($"{TargetOptions.ToName}: no table to write; expected one of {string.Join(", ", FactTable.All.Select(known => known.Name))}");
+            var known = string.Join(", ", FactTable.All.Select(table => table.Name));
+            if (result.GetValue(name) is { } unknown && !FactTable.All.Any(table => table.Name == unknown)) result.AddError($"'{unknown}': no table of facts; expected one of {known}");
+            else if (result.GetValue(name) is { } table && result.GetResult(TargetOptions.ToName) is null) result.AddError($"{table}: no place to write it; expected {TargetOptions.ToName} FILE, such as {TargetOptions.ToName} {table}.parquet");
+            else if (result.GetValue(name) is null && result.GetResult(TargetOptions.ToName) is not null) result.AddError($"{TargetOptions.ToName}: no table to write; expected one of {known}");
         });
         Examples.Add(command, "tributary export table", "tributary export table flow --to flows.parquet", "tributary export table flow --country AFG --year 2020 --all-statements --to flows.jsonl", "tributary export table plan --to - --as csv");
         command.SetAction((parsed, token) =>

@@ -68,9 +68,9 @@ internal static class HdxClusters
         var kind = global ? "global cluster" : "cluster";
         var answer = new CoverageQuestion { Plan = plan.Id.ToString(CultureInfo.InvariantCulture), ByGlobalCluster = global }.AnswerFrom(facts, token);
         var known = answer.FlowCount > 0 && answer.Clusters.All(line => line.Name != ClusterCoverage.NotStated);
-        notes.Add(known
-            ? $"Plan {plan.Id}: nothing published by {kind} in the ledger, so that funding is counted from flows and what is asked for is unknown."
-            : $"Plan {plan.Id}: not in the file by {kind}, because nothing is published by {kind} in the ledger and no flow says it.");
+        notes.Add(plan.Id, known
+            ? $"nothing is published by {kind} in the ledger, so that funding is counted from flows and what is asked for is unknown"
+            : $"not in the file by {kind}, because nothing is published by {kind} in the ledger and no flow says it");
         return known ? [.. answer.Clusters.Select(line => new HdxCluster(line.Id, line.Name, null, line.FundingUsd))] : [];
     }
 

@@ -92,7 +92,7 @@ internal sealed class HdxAnswers
     {
         var plans = _overviews.ContainsKey(year) ? [.. _plans.Where(plan => plan.Year == year).Select(plan => plan.Plan)] : PlansOfFlows(year);
         var lines = plans.Select(plan => LineOf(plan, year)).ToList();
-        Say(lines.FindAll(line => line is { Requirement: null, Funding: null }), year, "not listed, because nothing in the ledger states what they ask for or got in");
+        foreach (var line in lines.FindAll(line => line is { Requirement: null, Funding: null })) _notes.Add(line.Plan!.Id, $"not listed, because nothing in the ledger states what it asks for or got in {_iso3}");
         lines.RemoveAll(line => line is { Requirement: null, Funding: null });
         var total = Counted([], year);
         if (total is null) _notes.Add($"{year}: the ledger has no flow to {_iso3}, so that what is not on a plan is unknown.");
@@ -133,7 +133,7 @@ internal sealed class HdxAnswers
         if (places.Count == 0)
         {
             var counted = Counted([plan.Id], year);
-            if (counted is not null) _notes.Add($"{year}, plan {plan.Id}: no answer by place in the ledger, so that funding is counted from flows and what it asks for in {_iso3} is unknown.");
+            if (counted is not null) _notes.Add(plan.Id, $"no answer by place in the ledger, so that funding is counted from flows and what it asks for in {_iso3} is unknown");
             return new HdxLine(year, plan, null, counted);
         }
         places.RemoveAll(figure => figure.Document != places[0].Document);
@@ -162,11 +162,6 @@ internal sealed class HdxAnswers
         if (question.Plans is [var plan] && PlanIds.Find(_facts, plan).Count == 0) return null;
         var funding = question.AnswerFrom(_facts, _token);
         return funding.FlowCount == 0 ? null : funding.FundingUsd;
-    }
-
-    private void Say(List<HdxLine> lines, int year, string why)
-    {
-        if (lines.Count > 0) _notes.Add($"{year}, plan{(lines.Count > 1 ? "s" : "")} {string.Join(", ", lines.Select(line => line.Plan!.Id))}: {why} {_iso3}.");
     }
 
     private static string Text(int id) => id.ToString(CultureInfo.InvariantCulture);

@@ -78,8 +78,16 @@ public sealed class HdxFile
 internal sealed class HdxNotes
 {
     private readonly List<string> _notes = [];
+    private readonly Dictionary<string, List<int>> _ofPlans = new(StringComparer.Ordinal);
 
-    public IReadOnlyList<string> All => _notes;
+    public IReadOnlyList<string> All => [.. _notes, .. _ofPlans.Select(note => $"Plan{(note.Value.Count > 1 ? "s" : "")} {string.Join(", ", note.Value)}: {note.Key}.")];
 
     public void Add(string note) => _notes.Add(note);
+
+    /// <summary>Says the same of several plans once.</summary>
+    public void Add(int plan, string note)
+    {
+        if (!_ofPlans.TryGetValue(note, out var plans)) _ofPlans[note] = plans = [];
+        plans.Add(plan);
+    }
 }
