@@ -73,7 +73,6 @@ internal sealed class FlowParquet
     {
         FlowCell.Term or FlowCell.Set or FlowCell.Document => $"t_{column.Name}.text AS {column.Name}",
         FlowCell.Place => $"replace(placed.flow_place, '{{0}}', f.{column.Name}::VARCHAR) AS {column.Name}",
-        FlowCell.Instant => $"f.{column.Name} AT TIME ZONE 'UTC' AS {column.Name}",
         _ => $"f.{column.Name}",
     };
 

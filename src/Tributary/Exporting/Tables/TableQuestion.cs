@@ -147,7 +147,7 @@ internal static class FlowTypes
         FlowCell.Rate => "DECIMAL(18,8)",
         FlowCell.Truth => "BOOLEAN",
         FlowCell.Day => "DATE",
-        FlowCell.Instant => "TIMESTAMP WITH TIME ZONE",
+        FlowCell.Instant => "TIMESTAMP",
         _ => "VARCHAR",
     };
 }
