@@ -12,7 +12,7 @@ namespace Tributary.Tests.Exporting;
 /// <summary>The table of flows, in each form, and the way back.</summary>
 public sealed class FlowTableTests
 {
-    private const long Runs = 12;
+    private const long Runs = 8;
 
     private static readonly TableQuestion Flows = new() { Table = FactTable.All[0] };
 

@@ -7,7 +7,7 @@ namespace Tributary.Tests.Exporting;
 /// <summary>What is written for HDX is read as what it was: the same flows, the same figures, and the same bytes when written again.</summary>
 public sealed class HdxRoundTripProperties
 {
-    private const long Runs = 25;
+    private const long Runs = 10;
 
     [Fact]
     public void Export_OfTheImportOfAnExport_IsTheSame() => GeneratedFlows.Page.Sample(page =>

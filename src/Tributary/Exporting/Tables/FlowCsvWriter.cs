@@ -68,10 +68,8 @@ internal sealed class FlowCsvWriter : IFlowRowWriter
 
     private static byte[] Cell(string text)
     {
-        using var bytes = new MemoryStream();
-        var cell = new Utf8Buffer(bytes);
+        using var cell = new Utf8Buffer();
         cell.AddCsv(Encoding.UTF8.GetBytes(text));
-        cell.Flush();
-        return bytes.ToArray();
+        return cell.Gathered.ToArray();
     }
 }

@@ -84,7 +84,7 @@ public sealed class ExportedTable
     private long WriteFlows(Stream output, ExportForm form, IExportProgress? progress, CancellationToken token)
     {
         var query = FlowTableQuery.Of(_facts, _question);
-        var buffer = new Utf8Buffer(output);
+        using var buffer = new Utf8Buffer(output);
         IFlowRowWriter writer = form == ExportForm.Csv ? new FlowCsvWriter(new FlowTexts(_facts), buffer) : new FlowJsonWriter(new FlowTexts(_facts), buffer);
         using var chunk = new ChunkReader(_facts.Connection, query, FlowColumn.All.Count);
         writer.Begin();
@@ -97,7 +97,7 @@ public sealed class ExportedTable
             if (written - told < RowsBetweenWords) continue;
             progress?.Rows(told = written);
         }
-        buffer.Flush();
+        buffer.Finish();
         return written;
     }
 

@@ -8,10 +8,11 @@ using Tributary.Reading;
 namespace Tributary.Exporting;
 
 /// <summary>Gathers UTF-8 and passes it on by the megabyte. Nothing is allocated for a cell.</summary>
-/// <param name="output">Takes the bytes.</param>
-internal sealed class Utf8Buffer(Stream output)
+internal sealed class Utf8Buffer : IDisposable
 {
-    private const int PassBytes = 1 << 20;
+    /// <summary>Bytes that are passed on at once, but for a longer text.</summary>
+    public const int PassBytes = 1 << 20;
+
     private const int FirstDay = -3653; // 1960: other days are rare and made one by one.
     private const int DaysKept = 40_000;
     private const long MicrosPerDay = 86_400_000_000;
@@ -20,11 +21,22 @@ internal sealed class Utf8Buffer(Stream output)
     private static readonly SearchValues<byte> Quoted = SearchValues.Create(",\"\n\r\0"u8);
     private static readonly SearchValues<byte> Escaped = SearchValues.Create([(byte)'"', (byte)'\\', .. Enumerable.Range(0, 32).Select(number => (byte)number)]);
 
-    private byte[] _bytes = new byte[PassBytes + (1 << 16)];
+    private readonly WriteBehind? _behind;
+    private byte[] _bytes;
     private int _length;
 
-    /// <summary>Bytes passed on and gathered.</summary>
-    public long Bytes { get; private set; }
+    /// <summary>Gathers in memory alone.</summary>
+    public Utf8Buffer() => _bytes = new byte[256];
+
+    /// <param name="output">Takes the bytes, on a thread of its own.</param>
+    public Utf8Buffer(Stream output)
+    {
+        _behind = new WriteBehind(output, PassBytes);
+        _bytes = _behind.Take();
+    }
+
+    /// <summary>What is gathered.</summary>
+    public ReadOnlySpan<byte> Gathered => _bytes.AsSpan(0, _length);
 
     /// <summary>Adds bytes as they are.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -125,13 +137,15 @@ internal sealed class Utf8Buffer(Stream output)
         Add((byte)'"');
     }
 
-    /// <summary>Passes on what is gathered.</summary>
-    public void Flush()
+    /// <summary>Passes on what is gathered and waits until it is written.</summary>
+    public void Finish()
     {
-        output.Write(_bytes, 0, _length);
-        Bytes += _length;
-        _length = 0;
+        _behind?.Pass(_bytes, _length);
+        _behind?.Finish();
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => _behind?.Dispose();
 
     private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
@@ -156,7 +170,14 @@ internal sealed class Utf8Buffer(Stream output)
 
     private void MakeRoom(int more)
     {
-        Flush();
+        if (_behind is null)
+        {
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, _length + more));
+            return;
+        }
+        _behind.Pass(_bytes, _length);
+        (_bytes, _length) = (_behind.Take(), 0);
+        // A longer buffer stays among those that go round.
         if (_bytes.Length < more) _bytes = new byte[more];
     }
 
