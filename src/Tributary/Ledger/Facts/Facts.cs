@@ -93,12 +93,8 @@ public sealed class Facts : IDisposable
         command.CommandText = sql;
         command.UseStreamingMode = true;
         using var stop = token.Register(command.Cancel);
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-        {
-            token.ThrowIfCancellationRequested();
-            yield return make(rows);
-        }
+        using var rows = Stoppable(command.ExecuteReader, token);
+        while (Stoppable(rows.Read, token)) yield return make(rows);
     }
 
     /// <summary>Something derived from the snapshot once and kept as long as it is open.</summary>
@@ -145,6 +141,20 @@ public sealed class Facts : IDisposable
 
     /// <summary>The version of its tables.</summary>
     internal int Format() => (int)Connection.Scalar("SELECT format FROM snapshot");
+
+    // DuckDB reports that it was interrupted as a failure of its own.
+    private static T Stoppable<T>(Func<T> step, CancellationToken token)
+    {
+        token.ThrowIfCancellationRequested();
+        try
+        {
+            return step();
+        }
+        catch (DuckDBException interrupted) when (token.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("stopped", interrupted, token);
+        }
+    }
 
     private static string Sql(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"DATE '{day:yyyy-MM-dd}'");
 
