@@ -9,6 +9,7 @@ internal static class Program
         benchmarks published [--from FOLDER] [--runs N] [--save FOLDER]      import published files and ask every question
         benchmarks large [--rows N] [--from FOLDER] [--runs N] [--save FOLDER]   import generated flows and ask in process
         benchmarks questions [--rows N] [--from FOLDER] [--ledger FOLDER] [--postgres CONNECTION] [--runs N] [--save FOLDER]   ask everything in process, beside PostgreSQL
+        benchmarks export [--rows N] [--from FOLDER] [--runs N] [--save FOLDER]  export generated flows to Parquet, CSV and JSON lines
         benchmarks memory --from PAGE.json [--save FOLDER]                   import 100 MB and 1 GB of one page
         benchmarks --tiny                                                    everything once over a few thousand rows
         """;
@@ -32,6 +33,7 @@ internal static class Program
             case "published": new PublishedBenchmarks(folder, table).Run(given.From, given.Runs); break;
             case "large": new LargeBenchmarks(folder, table).Run(given.From, given.Rows, given.Runs); break;
             case "questions": new QuestionBenchmarks(folder, output).Run(given, table); break;
+            case "export": new ExportBenchmarks(folder, table).Run(given.From, given.Rows, given.Runs); break;
             case "memory": new MemoryBenchmarks(folder, table).Run(given.From, 100_000_000, 1_000_000_000); break;
             default: Tiny(folder, table); break;
         }
@@ -60,6 +62,7 @@ internal static class Program
         new PublishedBenchmarks(folder, table).Run(Sources.Seed, 1);
         new LargeBenchmarks(folder, table).Run(Sources.Seed, 3000, 1);
         new QuestionBenchmarks(folder, TextWriter.Null).Run(new Arguments { Command = "questions", From = Sources.Seed, Rows = 3000, Runs = 1 }, table);
+        new ExportBenchmarks(folder, table).Run(Sources.Seed, 3000, 1);
     }
 
     private static FileStream Create(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.None, 1);

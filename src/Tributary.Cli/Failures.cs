@@ -2,6 +2,7 @@ using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
 using Tributary.Fetching;
 using Tributary.Deciding;
+using Tributary.Exporting;
 using Tributary.Ledgers;
 using Tributary.Questions;
 
@@ -16,6 +17,7 @@ internal static class Failures
     {
         UnknownValueException unknown => (ExitCodes.Usage, unknown.Message),
         DecisionRefusedException refused => (refused.IsOfAFile ? ExitCodes.Refused : ExitCodes.Usage, string.Join("\ntributary: ", refused.Mistakes)),
+        ExportException export => (ExitCodes.World, export.Message),
         LedgerException { Problem: LedgerProblem.Busy } busy => (ExitCodes.Busy, busy.Message),
         LedgerException ledger => (ExitCodes.Ledger, ledger.Message),
         FetchException fetch => (ExitCodes.World, fetch.Message),

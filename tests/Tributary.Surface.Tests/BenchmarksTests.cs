@@ -12,6 +12,7 @@ public sealed class BenchmarksTests
         Assert.Equal(0, Benchmarks.Program.Run(["--tiny"], output));
         Assert.Contains("| import of 3000 flows |", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("| funding, in process |", output.ToString(), StringComparison.Ordinal);
+        Assert.All(["parquet", "csv", "jsonl"], form => Assert.Contains($"| export of 3000 flows to {form} |", output.ToString(), StringComparison.Ordinal));
     }
 
     [Fact]

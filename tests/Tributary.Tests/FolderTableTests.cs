@@ -32,6 +32,7 @@ public sealed partial class FolderTableTests
         ["Fetching"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.Hdx", "Ledgers", "Import", "Tables"],
         ["Questions"] = [.. Ground, .. Concepts, "Ledgers", "Tables"],
         ["Deciding"] = [.. Ground, .. Concepts, "Reading", "Ledgers", "Questions"],
+        ["Exporting"] = [.. Ground, .. Concepts, "Reading", "Ledgers", "Tables", "Questions"],
     };
 
     private static readonly string[] CliMayNotUse = ["Reading", "Sources"];

@@ -1,5 +1,7 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Tributary.Cli.Output;
+using Tributary.Exporting;
 using Tributary.Ledgers;
 using Tributary.Tables;
 
@@ -22,23 +24,59 @@ internal static class AnswerCommand
         var asOf = CommonOptions.Day("--as-of", "Answer as known on a day, from the documents of that day and before");
         command.Options.Add(asOf);
         command.Options.Add(format);
+        var target = TargetOptions.AddTo(command, "Write to a file instead: .csv, .xlsx, .parquet, .jsonl or .json", required: false);
         Examples.Add(command, examples);
-        command.SetAction((parsed, token) =>
+        command.Action = new Action(surface, format, target, (parsed, ledger, token) =>
         {
-            using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed), new PlainProgress(surface.Error), token);
             var asked = question(parsed);
             var answer = parsed.GetValue(asOf) is { } day ? ledger.Ask(asked, day, token) : ledger.Ask(asked, token);
-            Write(surface, parsed.GetValue(format), answer, () => tables(answer, asked), limit?.Of(parsed) ?? int.MaxValue);
-            return Task.FromResult(ExitCodes.Ok);
+            return new GivenAnswer(new Lazy<Tabulated>(() => tables(answer, asked)), limit?.Of(parsed) ?? int.MaxValue, output => AnswerJson.Write(output, answer));
         });
         return command;
     }
 
     /// <summary>Writes an answer as asked.</summary>
-    public static void Write<TAnswer>(Surface surface, AnswerFormat format, TAnswer answer, Func<Tabulated> tables, int limit = int.MaxValue)
+    public static void Write<TAnswer>(Surface surface, AnswerFormat format, TAnswer answer, Func<Tabulated> tables) =>
+        Write(surface, format, new GivenAnswer(new Lazy<Tabulated>(tables), int.MaxValue, output => AnswerJson.Write(output, answer)));
+
+    private static void Write(Surface surface, AnswerFormat format, GivenAnswer answer)
     {
-        if (format == AnswerFormat.Json) AnswerJson.Write(surface.Out, answer);
-        else if (format == AnswerFormat.Csv) CsvWriter.Write(surface.Out, tables().Tables[0], limit);
-        else TableWriter.Write(surface.Console, tables(), limit);
+        if (format == AnswerFormat.Json) answer.Json(surface.Out);
+        else if (format == AnswerFormat.Csv) CsvTableWriter.Write(surface.Out, answer.First.Columns, answer.First.Rows);
+        else TableWriter.Write(surface.Console, answer.Tables, answer.Limit);
     }
+
+    /// <summary>What such a command does. It can also be asked for the answer itself.</summary>
+    internal sealed class Action(Surface surface, Option<AnswerFormat> format, TargetOptions target, Func<ParseResult, Ledger, CancellationToken, GivenAnswer> ask) : AsynchronousCommandLineAction
+    {
+        /// <summary>The answer to a command line of this command.</summary>
+        public GivenAnswer Ask(ParseResult parsed, Ledger ledger, CancellationToken token) => ask(parsed, ledger, token);
+
+        public override Task<int> InvokeAsync(ParseResult parseResult, CancellationToken cancellationToken = default)
+        {
+            using var ledger = Ledger.Open(CommonOptions.LedgerOf(parseResult), new PlainProgress(surface.Error), cancellationToken);
+            var answer = Ask(parseResult, ledger, cancellationToken);
+            if (target.PathOf(parseResult) is not { } path) Write(surface, parseResult.GetValue(format), answer);
+            else new AnswerFiles(surface, ledger, cancellationToken).Write([(TargetOptions.QuestionOf(parseResult), answer)], path, target.FormOf(parseResult), target.IsForced(parseResult), hxl: false);
+            return Task.FromResult(ExitCodes.Ok);
+        }
+    }
+}
+
+/// <summary>An answer in all the forms in which it may be written.</summary>
+/// <param name="Laid">Lays it out as tables.</param>
+/// <param name="Limit">Rows of each table that are wanted at most.</param>
+/// <param name="Json">Writes it as JSON.</param>
+internal sealed record GivenAnswer(Lazy<Tabulated> Laid, int Limit, Action<TextWriter> Json)
+{
+    /// <summary>All of its tables and rows.</summary>
+    public Tabulated Tables => Laid.Value;
+
+    /// <summary>The table that a file of one table holds, with the rows wanted.</summary>
+    public Table First => Cut(Tables.Tables[0]);
+
+    /// <summary>Its tables with the rows wanted.</summary>
+    public Tabulated Wanted => Tables with { Tables = [.. Tables.Tables.Select(Cut)] };
+
+    private Table Cut(Table table) => table.Rows.Count <= Limit ? table : table with { Rows = [.. table.Rows.Take(Limit)] };
 }

@@ -53,6 +53,7 @@ internal static class CommandLine
         PledgesCommand.Create(surface),
         EvidenceCommand.Create(surface),
         DocumentsCommand.Create(surface),
+        ExportCommand.Create(surface),
         VerifyCommand.Create(surface),
         RebuildCommand.Create(surface),
         CompletionCommand.Create(surface),

@@ -7,7 +7,7 @@ internal sealed class LineLimit
 {
     private const int Screenful = 25;
 
-    private readonly Option<int> _limit = new("--limit") { Description = $"Lines at most; 0 for all (a table shows {Screenful} unless given, json and csv all)", HelpName = "N" };
+    private readonly Option<int> _limit = new("--limit") { Description = $"Lines at most; 0 for all (a table shows {Screenful} unless given, json, csv and files all)", HelpName = "N" };
 
     public static LineLimit AddTo(Command command)
     {
@@ -21,6 +21,6 @@ internal sealed class LineLimit
     {
         var given = parsed.GetResult(_limit) is { Implicit: false };
         if (given) return parsed.GetValue(_limit) is var limit and > 0 ? limit : int.MaxValue;
-        return parsed.GetValue<AnswerFormat>("--format") == AnswerFormat.Table ? Screenful : int.MaxValue;
+        return parsed.GetValue<AnswerFormat>("--format") == AnswerFormat.Table && parsed.GetValue<string?>(TargetOptions.ToName) is null ? Screenful : int.MaxValue;
     }
 }

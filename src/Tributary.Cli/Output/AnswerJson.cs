@@ -42,6 +42,9 @@ internal sealed partial class AnswerJson : JsonSerializerContext
     // Names in any script stay readable; the output is JSON for programs and terminals, never put into HTML as it is.
     private static readonly Lazy<JsonSerializerOptions> Readable = new(() => new JsonSerializerOptions(Default!.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
+    /// <summary>A text as JSON writes it.</summary>
+    public static string Text(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
+
     public static void Write<T>(TextWriter output, T answer)
     {
         output.Write(JsonSerializer.Serialize(answer, (JsonTypeInfo<T>)Readable.Value!.GetTypeInfo(typeof(T))));

@@ -7,8 +7,13 @@ namespace Tributary.Flows;
 /// <param name="Name">The name as the source states it.</param>
 /// <param name="Code">A code beside the id: ISO 3166 alpha-3 of a location, a plan's code; null where none is stated.</param>
 /// <param name="Behaviour">How it relates to the others of its type on the same side.</param>
-/// <param name="Kinds">Organisation types and subtypes as stated, joined by <c>; </c>; null for other objects.</param>
-public sealed record FlowObject(string? Id, string? Name, string? Code, Behaviour Behaviour, string? Kinds = null);
+/// <param name="Kinds">Organisation types as stated, joined by <c>; </c>; null for other objects.</param>
+/// <param name="Subkinds">Organisation subtypes as stated, joined by <c>; </c>; null for other objects and where none is stated (HDX).</param>
+public sealed record FlowObject(string? Id, string? Name, string? Code, Behaviour Behaviour, string? Kinds = null, string? Subkinds = null)
+{
+    /// <summary>Types and subtypes, joined by <c>; </c>; null where none is stated.</summary>
+    public string? AllKinds => Kinds is null ? Subkinds : Subkinds is null ? Kinds : $"{Kinds}; {Subkinds}";
+}
 
 /// <summary>All objects of one type on one side of a flow. Many flows share one set: it is made once and never changes.</summary>
 public sealed class ObjectSet : IEquatable<ObjectSet>
@@ -49,7 +54,7 @@ public sealed class ObjectSet : IEquatable<ObjectSet>
         foreach (var member in members)
         {
             text.Append(record).Append(member.Id).Append(field).Append(member.Name).Append(field).Append(member.Code)
-                .Append(field).Append((int)member.Behaviour).Append(field).Append(member.Kinds);
+                .Append(field).Append((int)member.Behaviour).Append(field).Append(member.Kinds).Append(field).Append(member.Subkinds);
         }
         return text.ToString();
     }

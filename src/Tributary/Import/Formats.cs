@@ -11,6 +11,7 @@ public static class Formats
     public static IReadOnlyList<IDocumentFormat> All { get; } =
     [
         new FtsFlowsJson(),
+        new FtsFlowsJsonl(),
         new FtsPlanOverviewJson(),
         new FtsGroupByJson(),
         new FtsLocationsJson(),

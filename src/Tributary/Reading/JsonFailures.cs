@@ -11,8 +11,10 @@ internal static class JsonFailures
         "the document ends here", "the rest of its root value was expected", "fetch it again");
 
     /// <summary>It is not JSON, is too deep, or goes on after its root value.</summary>
-    public static ReadIssue Malformed(JsonException cause) => new(ReadingCodes.JsonMalformed, Severity.Fatal,
-        JsonPlace.At(cause.LineNumber ?? 0, cause.BytePositionInLine ?? 0), Cause(cause.Message),
+    /// <param name="cause">What the parser says.</param>
+    /// <param name="firstLine">Lines before the text that was parsed.</param>
+    public static ReadIssue Malformed(JsonException cause, long firstLine = 0) => new(ReadingCodes.JsonMalformed, Severity.Fatal,
+        JsonPlace.At(firstLine + (cause.LineNumber ?? 0), cause.BytePositionInLine ?? 0), Cause(cause.Message),
         $"JSON not deeper than {JsonStream.DepthMax} levels was expected", "fetch it again, or ask the publisher");
 
     /// <summary>A text is not Unicode: not UTF-8, or half of a surrogate pair.</summary>

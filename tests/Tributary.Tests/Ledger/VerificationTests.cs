@@ -58,7 +58,7 @@ public sealed class VerificationTests : IDisposable
     [InlineData("UPDATE flow SET amount_usd = amount_usd + 1 WHERE flow_id = 2", "flow")]
     [InlineData("DELETE FROM flow WHERE flow_id = 1", "flow")]
     [InlineData("UPDATE document SET name = 'other'", "document")]
-    [InlineData("INSERT INTO plan SELECT code, '/', 900, 'made up', NULL, NULL, NULL, NULL, '', '' FROM document LIMIT 1", "plan")]
+    [InlineData("INSERT INTO plan SELECT code, '/', 900, 'made up', NULL, NULL, NULL, NULL, NULL, '', '' FROM document LIMIT 1", "plan")]
     public void Verify_WithAChangedFact_NamesTheTableAndARebuildMendsIt(string sql, string table)
     {
         var before = _ledger.Print();

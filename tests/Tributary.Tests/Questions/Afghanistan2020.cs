@@ -1,3 +1,4 @@
+using Tributary.Exporting;
 using Tributary.Ledgers;
 using Tributary.Tests.Questions;
 
@@ -21,7 +22,12 @@ public sealed class Afghanistan2020 : IDisposable
     }
 
     /// <summary>Asks the ledger, which the first question makes.</summary>
-    public TAnswer Ask<TAnswer>(IQuestion<TAnswer> question)
+    public TAnswer Ask<TAnswer>(IQuestion<TAnswer> question) => Ask(question, answer => answer);
+
+    /// <summary>The text of each of HDX's files, as they are written while the ledger is open.</summary>
+    internal SortedDictionary<string, string> Export(HdxQuestion question) => Ask(question, Exporting.HdxExportTests.Texts);
+
+    private T Ask<TAnswer, T>(IQuestion<TAnswer> question, Func<TAnswer, T> use)
     {
         var folder = SharedData.Find("fts/afghanistan-2020");
         Assert.SkipWhen(folder is null, "the published answers of FTS are not to hand");
@@ -29,7 +35,7 @@ public sealed class Afghanistan2020 : IDisposable
         {
             _files ??= TempLedger.Of(Directory.GetFiles(folder, "*.json"));
             _ledger ??= Ledger.Open(_files.Folder);
-            return _ledger.Ask(question);
+            return use(_ledger.Ask(question));
         }
     }
 

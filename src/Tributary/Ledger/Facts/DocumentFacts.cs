@@ -35,11 +35,12 @@ internal sealed class DocumentFacts
         row.Set(2, plan.PlanId);
         row.Set(3, plan.Name);
         row.Set(4, plan.Code);
-        row.Set(5, plan.TypeName);
-        row.Set(6, Days(plan.Start));
-        row.Set(7, Days(plan.End));
-        row.Set(8, string.Join(',', plan.Years));
-        row.Set(9, string.Join(',', plan.Countries));
+        row.Set(5, plan.TypeId);
+        row.Set(6, plan.TypeName);
+        row.Set(7, Days(plan.Start));
+        row.Set(8, Days(plan.End));
+        row.Set(9, string.Join(',', plan.Years));
+        row.Set(10, string.Join(',', plan.Countries));
         row.EndRow();
     }
 

@@ -7,7 +7,7 @@ namespace Tributary.Ledgers;
 internal static class FactDatabase
 {
     /// <summary>The version of the fact tables. An older snapshot is made again from documents and journal.</summary>
-    public const int Format = 2;
+    public const int Format = 3;
 
     /// <summary>The tables, besides <c>flow</c>, whose rows a document states: each has a column <c>document</c>.</summary>
     public static readonly IReadOnlyList<string> StatedTables = ["flow_child", "flow_report", "plan", "figure", "location", "evidence", "evidence_span", "issue", "issue_count", "ignored_field"];
@@ -21,11 +21,24 @@ internal static class FactDatabase
     /// <param name="path">The snapshot's file.</param>
     /// <param name="spill">A folder for what does not fit memory.</param>
     /// <remarks>A join with up to a few thousand rows skips every block of the other side that has none of them.</remarks>
-    public static DuckDBConnection OpenForReading(string path, string spill) => Open(path, spill, ("access_mode", "read_only"), ("memory_limit", $"{ReadingMegabytes}MB"), ("dynamic_or_filter_threshold", "5000"));
+    public static DuckDBConnection OpenForReading(string path, string spill) => Open(path, spill, "", ("access_mode", "read_only"), ("memory_limit", $"{ReadingMegabytes}MB"), ("dynamic_or_filter_threshold", "5000"));
 
     /// <summary>Opens or makes a snapshot that is not published yet.</summary>
     /// <remarks>With one thread: rows come from one thread at a time, and while a second one waits for a share of the work it keeps a processor busy that reading and compressing need.</remarks>
-    public static DuckDBConnection OpenForWriting(string path, string spill) => Open(path, spill, ("threads", "1"), ("memory_limit", "200MB"));
+    public static DuckDBConnection OpenForWriting(string path, string spill) => Open(path, spill, "", ("threads", "1"), ("memory_limit", "200MB"));
+
+    /// <summary>Opens a database in memory from which one file may be written, and nothing else.</summary>
+    /// <param name="target">The file that may be written.</param>
+    /// <param name="spill">A folder for what does not fit memory.</param>
+    /// <param name="snapshot">A published snapshot, whose tables are then at hand for reading; null for none.</param>
+    public static DuckDBConnection OpenForExport(string target, string spill, string? snapshot)
+    {
+        var before = snapshot is null ? "" : $"ATTACH {Literal(snapshot)} AS facts (READ_ONLY); USE facts; ";
+        return Open(":memory:", spill, $"{before}SET allowed_paths = [{Literal(target)}]; ", ("memory_limit", "1GB"));
+    }
+
+    /// <summary>Text as SQL writes it.</summary>
+    public static string Literal(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>Runs a statement that gives no rows.</summary>
     public static int Execute(this DuckDBConnection connection, string sql)
@@ -78,8 +91,8 @@ internal static class FactDatabase
         return reader.ReadToEnd();
     }
 
-    // No extension is loaded, no other file or address is opened, and a query cannot change that.
-    private static DuckDBConnection Open(string path, string spill, params ReadOnlySpan<(string Name, string Value)> settings)
+    // No extension is loaded, no other file or address is opened but the target, and a query cannot change that.
+    private static DuckDBConnection Open(string path, string spill, string before, params ReadOnlySpan<(string Name, string Value)> settings)
     {
         // Built, not written: a folder's name may hold what would be a setting.
         var text = new DuckDBConnectionStringBuilder
@@ -94,7 +107,7 @@ internal static class FactDatabase
         try
         {
             connection.Open();
-            LockSettings(connection);
+            LockSettings(connection, before);
             return connection;
         }
         catch
@@ -105,12 +118,12 @@ internal static class FactDatabase
     }
 
     // Connections of one process to one file share a database: another thread may have locked its settings already.
-    private static void LockSettings(DuckDBConnection connection)
+    private static void LockSettings(DuckDBConnection connection, string before)
     {
         lock (Locking)
         {
             if (connection.Scalar("SELECT current_setting('lock_configuration')::INTEGER") == 1) return;
-            connection.Execute("SET enable_external_access = false; SET lock_configuration = true");
+            connection.Execute(before + "SET enable_external_access = false; SET lock_configuration = true");
         }
     }
 }

@@ -179,6 +179,7 @@ internal sealed class FactDraft : IDisposable
         row.Set(5, member.Code);
         row.Set(6, (byte)member.Behaviour);
         row.Set(7, member.Kinds);
+        row.Set(8, member.Subkinds);
         row.EndRow();
     }
 

@@ -42,6 +42,7 @@ public sealed class Facts : IDisposable
 
     /// <summary>The condition, in SQL, that such a row was the latest word at some time. One that a better statement of its own day took the place of never was.</summary>
     internal string EverLatestWord => $"(known_to IS NULL OR known_to > known_from){(Until is { } day ? $" AND known_from <= {Sql(day)}" : "")}";
+
     /// <summary>The condition, in SQL, that a row with <c>known_from</c> was stated at all, whether or not a better one came.</summary>
     internal string WasStated => Until is { } day ? $"known_from <= {Sql(day)}" : "true";
 
@@ -72,22 +73,24 @@ public sealed class Facts : IDisposable
     /// <summary>Runs a query and makes something of each row.</summary>
     internal List<T> Query<T>(string sql, Func<DuckDBDataReader, T> make, CancellationToken token = default)
     {
-        // A cancellation before the query runs would interrupt nothing.
-        token.ThrowIfCancellationRequested();
         using var command = Connection.CreateCommand();
         command.CommandText = sql;
         using var stop = token.Register(command.Cancel);
-        try
-        {
-            using var rows = command.ExecuteReader();
-            var made = new List<T>();
-            while (rows.Read()) made.Add(make(rows));
-            return made;
-        }
-        catch (DuckDBException interrupted) when (token.IsCancellationRequested)
-        {
-            throw new OperationCanceledException("stopped", interrupted, token);
-        }
+        using var rows = Stoppable(command.ExecuteReader, token);
+        var made = new List<T>();
+        while (Stoppable(rows.Read, token)) made.Add(make(rows));
+        return made;
+    }
+
+    /// <summary>Runs a query and makes something of each row while it is read. Until the last one nothing else can be asked.</summary>
+    internal IEnumerable<T> Stream<T>(string sql, Func<DuckDBDataReader, T> make, CancellationToken token)
+    {
+        using var command = Connection.CreateCommand();
+        command.CommandText = sql;
+        command.UseStreamingMode = true;
+        using var stop = token.Register(command.Cancel);
+        using var rows = Stoppable(command.ExecuteReader, token);
+        while (Stoppable(rows.Read, token)) yield return make(rows);
     }
 
     /// <summary>Something derived from the snapshot once and kept as long as it is open.</summary>
@@ -140,6 +143,20 @@ public sealed class Facts : IDisposable
         var knownFrom = _setsKnownFrom ??= ObjectSets.LoadKnownFrom(Connection);
         var sets = Sets(type);
         return sets.Keys.All(code => knownFrom[code] <= day) ? sets : sets.Where(set => knownFrom[set.Key] <= day).ToDictionary();
+    }
+
+    // DuckDB reports that it was interrupted as a failure of its own. A cancellation before a query runs would interrupt nothing.
+    private static T Stoppable<T>(Func<T> step, CancellationToken token)
+    {
+        token.ThrowIfCancellationRequested();
+        try
+        {
+            return step();
+        }
+        catch (DuckDBException interrupted) when (token.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("stopped", interrupted, token);
+        }
     }
 
     private static string Sql(DateOnly day) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"DATE '{day:yyyy-MM-dd}'");

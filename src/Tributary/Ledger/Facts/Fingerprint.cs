@@ -8,7 +8,7 @@ namespace Tributary.Ledgers;
 /// <summary>A number for the content of each fact table, whatever the order of its rows and the codes inside the snapshot.</summary>
 internal static class Fingerprint
 {
-    private const string SetContents = "(SELECT code, hash(list(row(type, object_id, name, object_code, behaviour, kinds) ORDER BY ordinal)) AS content FROM object_set_member GROUP BY code)";
+    private const string SetContents = "(SELECT code, hash(list(row(type, object_id, name, object_code, behaviour, kinds, subkinds) ORDER BY ordinal)) AS content FROM object_set_member GROUP BY code)";
 
     /// <summary>The fingerprints by table.</summary>
     public static SortedDictionary<string, string> Of(DuckDBConnection connection)

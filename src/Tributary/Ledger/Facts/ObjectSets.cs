@@ -20,7 +20,7 @@ internal static class ObjectSets
     private static Dictionary<int, ObjectSet> Load(DuckDBConnection connection, string where)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT code, type::VARCHAR, object_id, name, object_code, behaviour::VARCHAR, kinds FROM object_set_member WHERE {where} ORDER BY code, ordinal";
+        command.CommandText = $"SELECT code, type::VARCHAR, object_id, name, object_code, behaviour::VARCHAR, kinds, subkinds FROM object_set_member WHERE {where} ORDER BY code, ordinal";
         using var rows = command.ExecuteReader();
         var sets = new Dictionary<int, ObjectSet>();
         var members = new List<FlowObject>();
@@ -33,7 +33,7 @@ internal static class ObjectSets
                 members.Clear();
                 (code, kind) = (rows.GetInt32(0), Enum.Parse<ObjectType>(rows.GetString(1)));
             }
-            members.Add(new FlowObject(rows.GetText(2), rows.GetText(3), rows.GetText(4), Enum.Parse<Behaviour>(rows.GetString(5), ignoreCase: true), rows.GetText(6)));
+            members.Add(new FlowObject(rows.GetText(2), rows.GetText(3), rows.GetText(4), Enum.Parse<Behaviour>(rows.GetString(5), ignoreCase: true), rows.GetText(6), rows.GetText(7)));
         }
         if (members.Count > 0) sets.Add(code, new ObjectSet(kind, [.. members]));
         return sets;

@@ -86,7 +86,7 @@ CREATE TABLE term (code INTEGER NOT NULL, text VARCHAR NOT NULL);
 -- The objects on one side of a flow, of one type. Many flows share one set.
 CREATE TABLE object_set_member (
     code INTEGER NOT NULL, type object_type NOT NULL, ordinal INTEGER NOT NULL,
-    object_id VARCHAR, name VARCHAR, object_code VARCHAR, behaviour behaviour NOT NULL, kinds VARCHAR
+    object_id VARCHAR, name VARCHAR, object_code VARCHAR, behaviour behaviour NOT NULL, kinds VARCHAR, subkinds VARCHAR
 );
 
 -- The first day on which a document that names a set was known. A row for each earlier day that was found: the least counts.
@@ -94,7 +94,7 @@ CREATE TABLE object_set_known (code INTEGER NOT NULL, known_from DATE NOT NULL);
 
 CREATE TABLE plan (
     document INTEGER NOT NULL, place VARCHAR NOT NULL,
-    plan_id INTEGER NOT NULL, name VARCHAR NOT NULL, plan_code VARCHAR, type_name VARCHAR,
+    plan_id INTEGER NOT NULL, name VARCHAR NOT NULL, plan_code VARCHAR, type_id INTEGER, type_name VARCHAR,
     start_date DATE, end_date DATE, years VARCHAR NOT NULL, countries VARCHAR NOT NULL
 );
 

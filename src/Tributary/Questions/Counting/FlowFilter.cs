@@ -39,6 +39,9 @@ public abstract record FlowFilter
     /// <summary>Leave out flows that a person settled as reports of another flow. Default: they count, as FTS counts them.</summary>
     public bool WithoutDuplicates { get; init; }
 
+    /// <summary>The words for a filter that lets all flows pass.</summary>
+    internal const string AllFlows = "all flows";
+
     /// <summary>The filter in words, for headings.</summary>
     public string Describe()
     {
@@ -53,7 +56,7 @@ public abstract record FlowFilter
         Add(parts, "status", [.. Statuses.Select(status => status.ToString().ToLowerInvariant())]);
         if (OnPlan is { } onPlan) parts.Add(onPlan ? "on plan" : "not on a plan");
         if (WithoutDuplicates) parts.Add("without settled duplicates");
-        return parts.Count == 0 ? "all flows" : string.Join(", ", parts);
+        return parts.Count == 0 ? AllFlows : string.Join(", ", parts);
     }
 
     private static void Add<T>(List<string> parts, string name, IReadOnlyList<T> values)

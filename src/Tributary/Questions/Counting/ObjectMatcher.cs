@@ -138,6 +138,12 @@ internal static class CountryNames
         return location.Name is { } name && Countries.Find(name, out var country) ? country.Iso3 : null;
     }
 
+    /// <summary>Whether a document of the ledger lists places.</summary>
+    public static bool HasList(Facts facts) => Locations(facts).Count > 0;
+
+    /// <summary>Whether a listed place has the id of this one and a code.</summary>
+    public static bool IsListed(Facts facts, FlowObject location) => location.Id is { } id && Locations(facts).Any(place => place.Id == id && place.Iso3 is not null);
+
     /// <summary>A country's name: the ledger's, else ISO 3166's, else the code.</summary>
     public static string NameOf(Facts facts, string iso3) =>
         Locations(facts).FirstOrDefault(place => place.Iso3 == iso3).Name ?? (Countries.Find(iso3, out var country) ? country.Name : iso3);

@@ -55,7 +55,7 @@ internal static class PartyNames
         if (set == 0) return None;
         var members = facts.Sets(ObjectType.Organization)[set].Members;
         return members is [var only]
-            ? new Party(only.Id, only.Name ?? only.Id ?? PartyFunding.NotSpecified, only.Kinds)
+            ? new Party(only.Id, only.Name ?? only.Id ?? PartyFunding.NotSpecified, only.AllKinds)
             : new Party(null, string.Join(" + ", members.Select(member => member.Name)) + " (shared)", null);
     }
 }

@@ -26,9 +26,15 @@ internal static class Figures
     /// <summary>All figures about a plan.</summary>
     public static List<Figure> OfPlan(Facts facts, int planId) => Load(facts, string.Create(CultureInfo.InvariantCulture, $"coalesce(f.plan_id, s.plan_id) = {planId}"));
 
+    /// <summary>All figures about plans, by plan, read once: for questions about many plans.</summary>
+    public static ILookup<int, Figure> ByPlan(Facts facts) => facts.Remember(nameof(ByPlan), () => Load(facts, "coalesce(f.plan_id, s.plan_id) IS NOT NULL").ToLookup(figure => figure.PlanId!.Value));
+
     /// <summary>What is published as a country's funding in one year, by plan, and what is not on a plan.</summary>
     public static List<Figure> OfCountry(Facts facts, string iso3, int year) =>
         Load(facts, string.Create(CultureInfo.InvariantCulture, $"f.year = {year} AND f.grouping IN ('total', 'other') AND f.measure = 'funding' AND f.country IS NOT NULL")).FindAll(figure => figure.Country == iso3);
+
+    /// <summary>What is published about a country by plan and cluster, in all years.</summary>
+    public static List<Figure> OfCountry(Facts facts, string iso3) => [.. facts.Remember(nameof(OfCountry), () => Load(facts, "f.country IS NOT NULL").ToLookup(figure => figure.Country!, StringComparer.Ordinal))[iso3]];
 
     /// <summary>Requirement and funding totals of all plans.</summary>
     public static List<Figure> OfAllPlans(Facts facts) =>

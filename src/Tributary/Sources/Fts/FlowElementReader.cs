@@ -12,11 +12,13 @@ namespace Tributary.Sources.Fts;
 /// </remarks>
 internal sealed partial class FlowElementReader
 {
-    private const string FlowsPlace = "/data/flows/";
+    private const string PagePlace = "/data/flows/{0}";
     private const string FlowsPath = "data.flows.*";
 
     private readonly Utf8Cache<FlowField> _fields = new(FlowField.Of);
     private readonly AnswerIssues _issues;
+    private readonly string _place, _beforeField;
+    private readonly bool _readsOwn;
     private FlowField _field = FlowField.Required[0].Field;
     private ulong _seen;
     private bool _leftOut;
@@ -24,9 +26,12 @@ internal sealed partial class FlowElementReader
     private int _textUsed;
 
     /// <param name="issues">Takes what is odd.</param>
-    public FlowElementReader(AnswerIssues issues)
+    /// <param name="place">How a flow's place reads, <c>{0}</c> standing for its number.</param>
+    /// <param name="beforeField">What stands between that and a pointer to a field.</param>
+    /// <param name="readsOwn">Whether a flow may have an object of Tributary's.</param>
+    public FlowElementReader(AnswerIssues issues, string place = PagePlace, string beforeField = "", bool readsOwn = false)
     {
-        _issues = issues;
+        (_issues, _place, _beforeField, _readsOwn) = (issues, place, beforeField, readsOwn);
         _objects = new FlowObjectReader(TellPiece);
     }
 
@@ -35,7 +40,7 @@ internal sealed partial class FlowElementReader
 
     /// <summary>Reads one element.</summary>
     /// <param name="element">The whole element, well-formed and Unicode.</param>
-    /// <param name="index">Its index in the array.</param>
+    /// <param name="index">Its number in the document: index in the array, or line.</param>
     /// <returns>The record, good until the next call; null when the flow has to be left out.</returns>
     public FlowRecord? Read(ReadOnlySpan<byte> element, int index)
     {
@@ -50,6 +55,7 @@ internal sealed partial class FlowElementReader
     {
         Flow.Clear();
         Flow.Place = index;
+        Flow.SourceIsPartial = false;
         (_seen, _leftOut, _textUsed) = (0, false, 0);
         if (_text.Length < elementBytes) _text = new byte[elementBytes * 2];
     }
@@ -61,7 +67,7 @@ internal sealed partial class FlowElementReader
             _field = _fields[json.Written];
             json.ToValue();
             NoteSeen();
-            if (_field.Take is { } take) take(this, ref json);
+            if (_field.Take is { } take && (_readsOwn || _field.Name != FlowField.Own)) take(this, ref json);
             else ReportUnknown();
             json.Take();
         }
@@ -77,13 +83,15 @@ internal sealed partial class FlowElementReader
         _seen |= _field.Bit;
     }
 
-    private string Place() => $"{FlowsPlace}{Flow.Place}/{AnswerAdvice.PointerName(_field.Name)}";
+    private string FlowPlace() => string.Format(System.Globalization.CultureInfo.InvariantCulture, _place, Flow.Place);
+
+    private string Place() => $"{FlowPlace()}{_beforeField}/{AnswerAdvice.PointerName(_field.Name)}";
 
     private void RejectFlow(ReadOnlySpan<byte> element) =>
-        Reject(FtsCodes.TypeWrong, $"{FlowsPlace}{Flow.Place}", AnswerAdvice.Show(element), "an object was expected");
+        Reject(FtsCodes.TypeWrong, FlowPlace(), AnswerAdvice.Show(element), "an object was expected");
 
     private void ReportMissing(FlowField field, string code) =>
-        Reject(code, $"{FlowsPlace}{Flow.Place}", $"a flow without {field.Name}", "every flow has one");
+        Reject(code, FlowPlace(), $"a flow without {field.Name}", "every flow has one");
 
     private void ReportUnknown() => _issues.Unknown($"{FlowsPath}.{AnswerAdvice.Short(_field.Name)}", AnswerAdvice.UnknownField(Place()));
 

@@ -165,6 +165,19 @@ internal sealed partial class FlowElementReader
         }
     }
 
+    internal void TakeOwn(ref JsonCursor value)
+    {
+        Flow.SourceIsPartial = false;
+        var errorsBefore = _issues.ErrorCount;
+        foreach (var (name, field) in AnswerNode.Parse(value.Take(), Place(), $"{FlowsPath}.{FlowField.Own}", _issues).RequiredFields())
+        {
+            if (name == "sourcePartial" && field.Value.ValueKind is (JsonValueKind.True or JsonValueKind.False)) Flow.SourceIsPartial = field.Value.GetBoolean();
+            else if (name == "sourcePartial") field.Wrong<bool>(FtsCodes.TypeWrong, "true or false was expected");
+            else if (name is not ("document" or "name" or "place" or "knownFrom" or "knownTo")) field.Unknown();
+        }
+        _leftOut |= _issues.ErrorCount > errorsBefore;
+    }
+
     private Span<byte> FreeText => _text.AsSpan(_textUsed);
 
     private void TellPiece(int index, KeptOddities oddities)

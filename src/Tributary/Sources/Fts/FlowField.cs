@@ -8,6 +8,9 @@ namespace Tributary.Sources.Fts;
 /// <param name="Bit">Its place in the set of properties seen; 0 when unknown.</param>
 internal sealed record FlowField(string Name, FlowField.Taker? Take, ulong Bit)
 {
+    /// <summary>The object that Tributary adds to FTS's fields.</summary>
+    public const string Own = "tributary";
+
     /// <summary>Takes a value on which the cursor stands.</summary>
     public delegate void Taker(FlowElementReader reader, ref JsonCursor value);
 
@@ -40,6 +43,7 @@ internal sealed record FlowField(string Name, FlowField.Taker? Take, ulong Bit)
         ["refCode"] = (reader, ref value) => reader.Flow.RefCodeUtf8 = reader.Text(ref value),
         ["sourceObjects"] = (reader, ref value) => reader.TakeObjects(ref value, reader.Flow.Source),
         ["destinationObjects"] = (reader, ref value) => reader.TakeObjects(ref value, reader.Flow.Destination),
+        [Own] = (reader, ref value) => reader.TakeOwn(ref value),
         ["reportDetails"] = (reader, ref value) => reader.TakeReports(ref value),
     };
 

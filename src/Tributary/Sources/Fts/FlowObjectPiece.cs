@@ -32,11 +32,11 @@ internal sealed record FlowObjectPiece(ObjectSet? Alone, KeptOddities? Oddities)
                 case "name": value = value with { Name = field.Text() }; break;
                 case "code": value = value with { Code = field.Text() }; break;
                 case "behavior": value = value with { Behaviour = BehaviourOf(field) }; break;
-                case "organizationTypes" or "organizationSubTypes": break; // Read below, in this order whatever the document's.
+                case "organizationTypes": value = value with { Kinds = KindsOf(field) }; break;
+                case "organizationSubTypes": value = value with { Subkinds = KindsOf(field) }; break;
                 default: field.Unknown(); break;
             }
         }
-        value = value with { Kinds = KindsOf(fields) };
         return type is null ? null : new ObjectSet(type.Value, [value]);
     }
 
@@ -69,13 +69,5 @@ internal sealed record FlowObjectPiece(ObjectSet? Alone, KeptOddities? Oddities)
         _ => field.Wrong<Behaviour>(FtsCodes.BehaviourUnknown, "single, shared or overlap was expected") ?? default,
     };
 
-    private static string? KindsOf(Dictionary<string, AnswerNode> fields)
-    {
-        var kinds = new List<string>();
-        foreach (var name in (ReadOnlySpan<string>)["organizationTypes", "organizationSubTypes"])
-        {
-            if (fields.TryGetValue(name, out var field)) kinds.AddRange(field.Elements().Select(kind => kind.Text()).OfType<string>());
-        }
-        return kinds.Count == 0 ? null : string.Join("; ", kinds);
-    }
+    private static string? KindsOf(AnswerNode field) => string.Join("; ", field.Elements().Select(kind => kind.Text()).OfType<string>()) is { Length: > 0 } kinds ? kinds : null;
 }

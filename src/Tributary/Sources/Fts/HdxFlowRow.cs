@@ -29,8 +29,8 @@ internal sealed class HdxFlowRow
         flow.Clear();
         flow.Place = _table.LineNumber;
         flow.SourceIsPartial = true;
-        flow.DescriptionUtf8 = _table.CellMemory((int)HdxFlowColumn.Description);
-        flow.RefCodeUtf8 = _table.CellMemory((int)HdxFlowColumn.RefCode);
+        flow.DescriptionUtf8 = _table.TextMemory((int)HdxFlowColumn.Description);
+        flow.RefCodeUtf8 = _table.TextMemory((int)HdxFlowColumn.RefCode);
         return ReadId(flow) & ReadAmount(flow) & ReadOriginal(flow) & ReadStatus(flow) & ReadBoundary(flow)
             & ReadTerms(flow) & ReadDays(flow) & ReadSource(flow.Source) & ReadDestination(flow.Destination);
     }
@@ -102,18 +102,18 @@ internal sealed class HdxFlowRow
     }
 
     private bool ReadSource(ObjectSet?[] side) =>
-        Take(side, HdxFlowColumn.SrcOrganization, _sets.Organization(Cell(HdxFlowColumn.SrcOrganization), Cell(HdxFlowColumn.SrcOrganizationTypes)))
+        Take(side, HdxFlowColumn.SrcOrganization, _sets.Organization(Text(HdxFlowColumn.SrcOrganization), Text(HdxFlowColumn.SrcOrganizationTypes)))
         & Take(side, HdxFlowColumn.SrcLocations, _sets.Locations(Cell(HdxFlowColumn.SrcLocations)))
         & Take(side, HdxFlowColumn.SrcUsageYearStart, _sets.Years(Cell(HdxFlowColumn.SrcUsageYearStart), Cell(HdxFlowColumn.SrcUsageYearEnd)));
 
     private bool ReadDestination(ObjectSet?[] side) =>
-        Take(side, HdxFlowColumn.DestOrganization, _sets.Organization(Cell(HdxFlowColumn.DestOrganization), Cell(HdxFlowColumn.DestOrganizationTypes)))
+        Take(side, HdxFlowColumn.DestOrganization, _sets.Organization(Text(HdxFlowColumn.DestOrganization), Text(HdxFlowColumn.DestOrganizationTypes)))
         & Take(side, HdxFlowColumn.DestLocations, _sets.Locations(Cell(HdxFlowColumn.DestLocations)))
         & Take(side, HdxFlowColumn.DestUsageYearStart, _sets.Years(Cell(HdxFlowColumn.DestUsageYearStart), Cell(HdxFlowColumn.DestUsageYearEnd)))
-        & Take(side, HdxFlowColumn.DestPlanId, _sets.Plans(Cell(HdxFlowColumn.DestPlanId), Cell(HdxFlowColumn.DestPlanCode), Cell(HdxFlowColumn.DestPlan)))
-        & Take(side, HdxFlowColumn.DestEmergency, _sets.Emergency(Cell(HdxFlowColumn.DestEmergency)))
-        & Take(side, HdxFlowColumn.DestGlobalClusters, _sets.GlobalClusters(Cell(HdxFlowColumn.DestGlobalClusters)))
-        & Take(side, HdxFlowColumn.DestProject, _sets.Project(Cell(HdxFlowColumn.DestProject), Cell(HdxFlowColumn.DestProjectCode)));
+        & Take(side, HdxFlowColumn.DestPlanId, _sets.Plans(Cell(HdxFlowColumn.DestPlanId), Text(HdxFlowColumn.DestPlanCode), Text(HdxFlowColumn.DestPlan)))
+        & Take(side, HdxFlowColumn.DestEmergency, _sets.Emergency(Text(HdxFlowColumn.DestEmergency)))
+        & Take(side, HdxFlowColumn.DestGlobalClusters, _sets.GlobalClusters(Text(HdxFlowColumn.DestGlobalClusters)))
+        & Take(side, HdxFlowColumn.DestProject, _sets.Project(Text(HdxFlowColumn.DestProject), Text(HdxFlowColumn.DestProjectCode)));
 
     private bool Take(ObjectSet?[] side, HdxFlowColumn column, HdxSet? read)
     {
@@ -124,7 +124,7 @@ internal sealed class HdxFlowRow
 
     private bool TryTerm(HdxFlowColumn column, Utf8Cache<string> cache, out string? term)
     {
-        var cell = Cell(column);
+        var cell = Text(column);
         var isShort = cell.Length <= HdxFlowSets.KeyBytesMax;
         term = cell.IsEmpty || !isShort ? null : cache[cell];
         return isShort || Wrong(column, HdxCodes.CellTooLong, "at most 4096 bytes");
@@ -150,6 +150,8 @@ internal sealed class HdxFlowRow
     }
 
     private ReadOnlySpan<byte> Cell(HdxFlowColumn column) => _table.Cell((int)column);
+
+    private ReadOnlySpan<byte> Text(HdxFlowColumn column) => _table.Text((int)column);
 
     private bool Wrong(HdxFlowColumn column, string code, string expected) =>
         _table.Report((int)column, CellIssue.Error(code, Cell(column), expected));

@@ -8,8 +8,8 @@ namespace Tributary.Sources.Fts;
 /// <summary>Makes object sets of the cells of HDX's flow rows.</summary>
 /// <remarks>
 /// Lists are joined by a comma in these files although names may hold commas. So an organisation and an emergency are
-/// one object each, clusters part only at a comma that no space follows, and several plans keep their ids and codes
-/// but no names. Where several cells describe one set they come joined by NUL, which the CSV reader lets into no cell.
+/// one object each, clusters part only at a comma that no space follows, and several plans keep their names only where
+/// as many as ids are found in this way. Where several cells describe one set they come joined by NUL, which the CSV reader lets into no cell.
 /// </remarks>
 internal static class HdxObjects
 {
@@ -55,7 +55,8 @@ internal static class HdxObjects
         if (ids.Length == 1) return One(ObjectType.Plan, new(ids[0], name, codeList, Behaviour.Single));
         var codes = codeList?.Split(',');
         var issue = codes is null || codes.Length == ids.Length ? null : CodesDiffer(codeList!);
-        return Several(ObjectType.Plan, [.. ids.Select((id, at) => new FlowObject(id, null, issue is null ? codes?[at] : null, Behaviour.Shared))], issue);
+        var names = name is null ? [] : SplitNames(name);
+        return Several(ObjectType.Plan, [.. ids.Select((id, at) => new FlowObject(id, NullIfEmpty(names.Count == ids.Length ? names[at] : ""), NullIfEmpty(issue is null ? codes?[at] : ""), Behaviour.Shared))], issue);
     }
 
     /// <summary>Cell: name.</summary>
@@ -103,7 +104,7 @@ internal static class HdxObjects
         return (NullIfEmpty(parts[0]), NullIfEmpty(parts[1]), NullIfEmpty(parts[2]));
     }
 
-    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
+    private static string? NullIfEmpty(string? text) => text is { Length: 0 } ? null : text;
 
     private static string Text(byte[] utf8) => Encoding.UTF8.GetString(utf8);
 

@@ -60,9 +60,9 @@ internal sealed class HdxRequirementRow
         GroupName = name;
         if (_planId is not { } id) return true;
         if (name is null) return Wrong(HdxRequirementColumn.Name, HdxCodes.PlanNameMissing, "the plan's name");
-        if (!(TryDay(HdxRequirementColumn.StartDate, out _startDays) & TryDay(HdxRequirementColumn.EndDate, out _endDays))) return false;
+        if (!(TryDay(HdxRequirementColumn.StartDate, out _startDays) & TryDay(HdxRequirementColumn.EndDate, out _endDays) & TryId(HdxRequirementColumn.TypeId, out var typeId))) return false;
         GroupName = null;
-        Plan = new PlanRecord(_table.Place, id, name, Text(HdxRequirementColumn.Code), Text(HdxRequirementColumn.TypeName),
+        Plan = new PlanRecord(_table.Place, id, name, Text(HdxRequirementColumn.Code), typeId, Text(HdxRequirementColumn.TypeName),
             Date(_startDays), Date(_endDays), _year is { } year ? [year] : [], _country is null ? [] : [_country]);
         return true;
     }
@@ -120,7 +120,7 @@ internal sealed class HdxRequirementRow
 
     private string? Text(HdxRequirementColumn column)
     {
-        var cell = Cell(column);
+        var cell = _table.Text((int)column);
         return cell.IsEmpty ? null : cell.Length > HdxFlowSets.KeyBytesMax ? Encoding.UTF8.GetString(cell) : _texts[cell];
     }
 

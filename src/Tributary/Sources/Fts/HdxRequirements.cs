@@ -20,7 +20,6 @@ internal static class HdxRequirements
 
     private static readonly (HdxRequirementColumn Column, string Reason)[] Ignored =
     [
-        (HdxRequirementColumn.TypeId, "the plan type's name says the same"),
         (HdxRequirementColumn.PercentFunded, ComputedReason),
         (HdxRequirementColumn.CovidPercentageOfFunding, ComputedReason),
     ];

@@ -85,6 +85,22 @@ internal sealed class HdxTable
         return field < 0 ? default : _csv.FieldMemory(field);
     }
 
+    /// <summary>A cell of text, without the apostrophe that keeps spreadsheets from running it (<see cref="FormulaMark"/>).</summary>
+    /// <inheritdoc cref="Cell"/>
+    public ReadOnlySpan<byte> Text(int column)
+    {
+        var cell = Cell(column);
+        return FormulaMark.IsMarked(cell) ? cell[1..] : cell;
+    }
+
+    /// <inheritdoc cref="Text"/>
+    /// <remarks>Valid until the next row.</remarks>
+    public ReadOnlyMemory<byte> TextMemory(int column)
+    {
+        var cell = CellMemory(column);
+        return FormulaMark.IsMarked(cell.Span) ? cell[1..] : cell;
+    }
+
     /// <summary>Says that a column is left out on purpose, where the document has it.</summary>
     public void Ignore(int column, string reason)
     {

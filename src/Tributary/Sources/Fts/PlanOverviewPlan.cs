@@ -32,7 +32,7 @@ internal sealed record PlanOverviewPlan(PlanRecord Record, IReadOnlyList<Publish
         var fields = element.RequiredFields();
         element.Require(fields, "id", FtsCodes.IdInvalid);
         element.Require(fields, "name", FtsCodes.TypeWrong);
-        var plan = new PlanRecord(element.Place, 0, "", null, null, null, null, [], []);
+        var plan = new PlanRecord(element.Place, 0, "", null, null, null, null, null, [], []);
         var figures = new List<PublishedFigure>();
         foreach (var (name, field) in fields) plan = ReadField(plan, figures, name, field);
         var year = plan.Years.Count == 1 ? plan.Years[0] : (int?)null;
@@ -48,7 +48,7 @@ internal sealed record PlanOverviewPlan(PlanRecord Record, IReadOnlyList<Publish
             case "code": return plan with { Code = field.Text() };
             case "startDate": return plan with { Start = Day(field) };
             case "endDate": return plan with { End = Day(field) };
-            case "planType": return plan with { TypeName = TypeName(field) };
+            case "planType": return WithType(plan, field);
             case "usageYears": return plan with { Years = [.. field.Elements().Select(Year).OfType<int>()] };
             case "countries": return plan with { Countries = [.. field.Elements().Select(Iso3).OfType<string>()] };
             case "requirements": ReadRequirements(field, figures); return plan;
@@ -59,16 +59,16 @@ internal sealed record PlanOverviewPlan(PlanRecord Record, IReadOnlyList<Publish
 
     private static DateOnly? Day(AnswerNode field) => field.Days() is { } days ? Utf8Date.ToDate(days) : null;
 
-    private static string? TypeName(AnswerNode type)
+    private static PlanRecord WithType(PlanRecord plan, AnswerNode type)
     {
-        string? typeName = null;
         foreach (var (name, field) in type.Fields())
         {
-            if (name == "name") typeName = field.Text();
-            else if (name is "id" or "description" or "parentID" or "group" or "code" or "includeTotals" or "createdAt" or "updatedAt") field.Ignore(Bookkeeping);
+            if (name == "name") plan = plan with { TypeName = field.Text() };
+            else if (name == "id") plan = plan with { TypeId = field.Number() };
+            else if (name is "description" or "parentID" or "group" or "code" or "includeTotals" or "createdAt" or "updatedAt") field.Ignore(Bookkeeping);
             else field.Unknown();
         }
-        return typeName;
+        return plan;
     }
 
     private static int? Year(AnswerNode usageYear)

@@ -50,7 +50,7 @@ public sealed class AfghanistanTests
         var flow = ReadFlows().Single(flow => flow.Id == 166266);
         Assert.Equal(["2018", "2020", "2019"], flow.Destination[(int)ObjectType.UsageYear]!.Members.Select(year => year.Name));
         Assert.All(flow.Destination[(int)ObjectType.UsageYear]!.Members, year => Assert.Equal(Behaviour.Shared, year.Behaviour));
-        Assert.Equal("Government; National government", flow.Source[(int)ObjectType.Organization]!.Members[0].Kinds);
+        Assert.Equal(("Government", "National government"), (flow.Source[(int)ObjectType.Organization]!.Members[0].Kinds, flow.Source[(int)ObjectType.Organization]!.Members[0].Subkinds));
         Assert.Equal([195890, 195891, 196042], flow.ChildFlowIds);
         Assert.Equal(("From EDRIS", "AA-S09-321.50 AFG 06/17"), (flow.Reports[0].Channel, System.Text.Encoding.UTF8.GetString(flow.RefCodeUtf8.Span)));
         Assert.Equal((86_100_000L, "EUR", "Multiyear"), (flow.ExchangeRateE8, flow.OriginalCurrency, flow.Keywords));

@@ -42,7 +42,7 @@ public sealed class FtsFlowsJsonTests
     public void Read_FlowWithEveryField_GroupsObjectsByTypeInOrder()
     {
         var flow = Assert.Single(KeptRecords.Of(Format, FlowPage.Of(FlowPage.Flow)).Flows);
-        Assert.Equal(new FlowObject("11", "Ministry of Rivers", null, Behaviour.Single, "Government; National"), Source(flow, ObjectType.Organization));
+        Assert.Equal(new FlowObject("11", "Ministry of Rivers", null, Behaviour.Single, "Government", "National"), Source(flow, ObjectType.Organization));
         Assert.Equal(new FlowObject("900", "Valleys 2020", "HVAL20", Behaviour.Single), Destination(flow, ObjectType.Plan));
         Assert.Equal(new FlowObject(null, "Not specified", null, Behaviour.Single), Destination(flow, ObjectType.Cluster));
         Assert.Equal([new("1", "North", null, Behaviour.Shared), new("2", "South", null, Behaviour.Shared)], flow.Destination[(int)ObjectType.Location]!.Members);

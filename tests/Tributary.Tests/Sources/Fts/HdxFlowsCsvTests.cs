@@ -59,10 +59,26 @@ public sealed class HdxFlowsCsvTests
         });
     }
 
-    [Fact]
-    public void Read_SeveralPlans_KeepsTheirIdsAndCodesWithoutNames() =>
-        Read(Small("destPlanId,destPlanCode,destPlan", "\"929,943\",\"HAFG20,RSYR20\",\"One,Two\""), flow =>
-            Assert.Equal([new("929", null, "HAFG20", Behaviour.Shared), new("943", null, "RSYR20", Behaviour.Shared)], Members(flow.Destination, ObjectType.Plan)));
+    // Names hold commas themselves: they are given to the plans only where as many are found as there are ids.
+    [Theory]
+    [InlineData("One,Two", "One", "Two")]
+    [InlineData("Floods, 2020,Two", "Floods, 2020", "Two")]
+    [InlineData("One,and more,Two", null, null)]
+    public void Read_SeveralPlans_NamesThoseThatCanBeToldApart(string names, string? first, string? second) =>
+        Read(Small("destPlanId,destPlanCode,destPlan", $"\"929,943\",\"HAFG20,RSYR20\",\"{names}\""), flow =>
+            Assert.Equal([new("929", first, "HAFG20", Behaviour.Shared), new("943", second, "RSYR20", Behaviour.Shared)], Members(flow.Destination, ObjectType.Plan)));
+
+    [Theory]
+    [InlineData("'=1+1", "=1+1")]
+    [InlineData("''=1+1", "'=1+1")]
+    [InlineData("'t Hooft", "'t Hooft")]
+    [InlineData("- Wells", "- Wells")]
+    public void Read_TextThatIsMarkedAgainstSpreadsheets_IsReadWithoutTheMark(string cell, string text) =>
+        Read(Small("description,destEmergency", $"{cell},{cell}"), flow =>
+        {
+            Assert.Equal(text, System.Text.Encoding.UTF8.GetString(flow.DescriptionUtf8.Span));
+            Assert.Equal(text, Members(flow.Destination, ObjectType.Emergency)[0].Name);
+        });
 
     [Fact]
     public void Read_EqualCells_ShareOneSet()

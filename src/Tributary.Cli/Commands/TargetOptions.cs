@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Tributary.Exporting;
+
+namespace Tributary.Cli.Commands;
+
+/// <summary>Where an export goes, in which form, and whether it may write over what is there.</summary>
+internal sealed class TargetOptions
+{
+    /// <summary>The name of the option that names the place.</summary>
+    public const string ToName = "--to";
+
+    /// <summary>The path that stands for standard output.</summary>
+    public const string StandardOutput = "-";
+
+    private static readonly Dictionary<string, ExportForm> Extensions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        [".csv"] = ExportForm.Csv, [".xlsx"] = ExportForm.Xlsx, [".parquet"] = ExportForm.Parquet, [".jsonl"] = ExportForm.Jsonl, [".ndjson"] = ExportForm.Jsonl, [".json"] = ExportForm.Json,
+    };
+
+    private readonly Option<string?> _to;
+    private readonly Option<bool> _force = new("--force") { Description = "Write over a file that is there" };
+    private readonly Option<string?>? _form;
+
+    private TargetOptions(string description, bool required, string[]? forms)
+    {
+        _to = new Option<string?>(ToName) { Description = description, HelpName = "FILE", Required = required };
+        if (forms is not null)
+        {
+            _form = new Option<string?>("--as") { Description = $"The form, where the file's ending does not say it: {string.Join(", ", forms)}", HelpName = string.Join('|', forms) };
+            _form.AcceptOnlyFromAmong(forms);
+        }
+        _to.Validators.Add(result => RefuseUnknownEnding(result, forms));
+    }
+
+    /// <summary>Adds the options to a command.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="description">What may be written.</param>
+    /// <param name="required">Whether a place must be named.</param>
+    /// <param name="forms">The forms that <c>--as</c> offers; none for no such option.</param>
+    public static TargetOptions AddTo(Command command, string description, bool required, params string[] forms)
+    {
+        var target = new TargetOptions(description, required, forms.Length == 0 ? null : forms);
+        command.Options.Add(target._to);
+        if (target._form is not null) command.Options.Add(target._form);
+        command.Options.Add(target._force);
+        return target;
+    }
+
+    /// <summary>The file named; null when none is.</summary>
+    public string? PathOf(ParseResult parsed) => parsed.GetValue(_to);
+
+    /// <summary>Whether a file may be written over.</summary>
+    public bool IsForced(ParseResult parsed) => parsed.GetValue(_force);
+
+    /// <summary>The form: as said, else as the file's ending says.</summary>
+    public ExportForm FormOf(ParseResult parsed) =>
+        _form is not null && parsed.GetValue(_form) is { } form ? Extensions["." + form] : Extensions.GetValueOrDefault(Path.GetExtension(PathOf(parsed) ?? ""), ExportForm.Csv);
+
+    /// <summary>The command line without what says where its answer goes: what was asked.</summary>
+    public static string QuestionOf(ParseResult parsed)
+    {
+        var words = new List<string>();
+        for (var at = 0; at < parsed.Tokens.Count; at++)
+        {
+            if (parsed.Tokens[at].Value is ToName or CommonOptions.LedgerName or "--format") at++;
+            else if (parsed.Tokens[at].Value is not "--force") words.Add(parsed.Tokens[at].Value is var word && word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word);
+        }
+        return string.Join(' ', words);
+    }
+
+    private void RefuseUnknownEnding(OptionResult result, string[]? forms)
+    {
+        if (result.Tokens is not [{ Value: var path }] || (_form is not null && result.GetResult(_form) is not null)) return;
+        if (Extensions.TryGetValue(Path.GetExtension(path), out var form) && (forms is null || forms.Contains(form.ToString().ToLowerInvariant(), StringComparer.Ordinal))) return;
+        var endings = forms is null ? Extensions.Keys : forms.Select(name => "." + name);
+        result.AddError($"{ToName} '{path}': its ending names no form; expected {string.Join(", ", endings)}{(_form is null ? "" : ", or --as FORM")}");
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using CsCheck;
+using Tributary.Reading;
+
+namespace Tributary.Tests.Reading;
+
+/// <summary>What spreadsheets run is marked, nothing else is, and the mark comes off again.</summary>
+public sealed class FormulaMarkTests
+{
+    private const string Letters = "=-' a\t＝";
+
+    [Theory]
+    [InlineData("=1")]
+    [InlineData("+1")]
+    [InlineData("-1")]
+    [InlineData("@A1")]
+    [InlineData("  =1")]
+    [InlineData("\t")]
+    [InlineData("\r\nx")]
+    [InlineData("\nx")]
+    [InlineData("\0")]
+    [InlineData("\uFEFF=1")]
+    [InlineData("\u200B=1")]
+    [InlineData("\u00A0=1")]
+    [InlineData("＝1")]
+    [InlineData("＋1")]
+    [InlineData("－1")]
+    [InlineData("＠A")]
+    [InlineData("'=1")]
+    public void IsNeeded_TextThatMayRun_IsTrue(string text)
+    {
+        Assert.True(FormulaMark.IsNeeded(text));
+        Assert.True(FormulaMark.IsNeeded(Encoding.UTF8.GetBytes(text)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("Wells")]
+    [InlineData("1-2")]
+    [InlineData("(=1)")]
+    [InlineData("'quoted'")]
+    [InlineData("  wells")]
+    [InlineData("é=1")]
+    public void IsNeeded_OtherText_IsFalse(string text) => Assert.False(FormulaMark.IsNeeded(text) || FormulaMark.IsNeeded(Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void Mark_OfAnyText_ComesOffAgain() => Gen.Int[0, Letters.Length - 1].Select(index => Letters[index]).Array[0, 6].Select(letters => new string(letters)).Sample(text =>
+    {
+        var cell = FormulaMark.IsNeeded(text) ? "'" + text : text;
+        var bytes = Encoding.UTF8.GetBytes(cell);
+        Assert.False(FormulaMark.MayRun(cell));
+        Assert.Equal(text, FormulaMark.IsMarked(bytes) ? cell[1..] : cell);
+    });
+}
