@@ -28,7 +28,7 @@ internal sealed class ExportBenchmarks(ScratchFolder folder, ResultTable table)
         for (var run = 0; run < runs; run++)
         {
             File.Delete(path);
-            measured.Add(WholeProcess.Run("export", "table", "flow", "--to", path, "--ledger", ledger));
+            measured.Add(WholeProcess.Run("export", "table", "flow", "--output", path, "--ledger", ledger));
         }
         table.Add($"export of {rows} flows to {ending}", measured, rows / RowsPerSecondMin, string.Create(CultureInfo.InvariantCulture, $"{rows / measured.Min(run => run.Seconds):0} rows/s in the best run, {new FileInfo(path).Length / 1_000_000} MB"));
         File.Delete(path);

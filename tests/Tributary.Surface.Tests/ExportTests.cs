@@ -11,17 +11,17 @@ public sealed class ExportTests(SampleLedger samples) : IDisposable
     public void Answer_ToAFile_IsWhatTheCommandItselfWrites()
     {
         var csv = samples.Answer("donors", "--plan", "929", "--format", "csv");
-        Run("export", "answer", "donors --plan 929", "--to", _folder["a.csv"]);
-        Run("donors", "--plan", "929", "--to", _folder["b.csv"]);
+        Run("export", "answer", "donors --plan 929", "--output", _folder["a.csv"]);
+        Run("donors", "--plan", "929", "--output", _folder["b.csv"]);
         Assert.Equal((csv, csv), (File.ReadAllText(_folder["a.csv"]), File.ReadAllText(_folder["b.csv"])));
-        Assert.Equal(csv, samples.Answer("export", "answer", "tributary donors --plan 929", "--to", "-", "--as", "csv"));
-        Assert.Equal(samples.Answer("donors", "--plan", "929", "--format", "json"), samples.Answer("export", "answer", "donors --plan 929", "--to", "-", "--as", "json"));
+        Assert.Equal(csv, samples.Answer("export", "answer", "tributary donors --plan 929", "--output", "-", "--as", "csv"));
+        Assert.Equal(samples.Answer("donors", "--plan", "929", "--format", "json"), samples.Answer("export", "answer", "donors --plan 929", "--output", "-", "--as", "json"));
     }
 
     [Fact]
     public void Answer_WithHxl_HasHashtagsInTheSecondRow()
     {
-        var lines = samples.Answer("export", "answer", "donors --plan 929 --limit 2", "--to", "-", "--as", "csv", "--hxl").Split('\n');
+        var lines = samples.Answer("export", "answer", "donors --plan 929 --limit 2", "--output", "-", "--as", "csv", "--hxl").Split('\n');
         Assert.StartsWith("name,id,fundingUsd", lines[0], StringComparison.Ordinal);
         Assert.StartsWith("#org+name+funder,#org+id+funder,#value+funding+total+usd", lines[1], StringComparison.Ordinal);
         Assert.Equal(5, lines.Length);
@@ -31,12 +31,12 @@ public sealed class ExportTests(SampleLedger samples) : IDisposable
     public void Answers_Several_AreSheetsAFolderOrAList()
     {
         string[] questions = ["coverage --plan 929", "donors --country \"Afghanistan\" --year 2020"];
-        Run(["export", "answer", .. questions, "--to", _folder["all.xlsx"]]);
+        Run(["export", "answer", .. questions, "--output", _folder["all.xlsx"]]);
         Assert.Equal("PK", System.Text.Encoding.ASCII.GetString(File.ReadAllBytes(_folder["all.xlsx"]), 0, 2));
-        Run(["export", "answer", .. questions, "--to", _folder["all"], "--as", "jsonl"]);
+        Run(["export", "answer", .. questions, "--output", _folder["all"], "--as", "jsonl"]);
         Assert.Equal(["coverage-plan-929.jsonl", "donors-country-Afghanistan-year-2020.jsonl"], Directory.GetFiles(_folder["all"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         Assert.All(File.ReadLines(Path.Combine(_folder["all"], "coverage-plan-929.jsonl")), line => Assert.NotNull(JsonNode.Parse(line)!["fundingUsd"]));
-        var list = JsonNode.Parse(samples.Answer(["export", "answer", .. questions, "--to", "-", "--as", "json"]))!.AsArray();
+        var list = JsonNode.Parse(samples.Answer(["export", "answer", .. questions, "--output", "-", "--as", "json"]))!.AsArray();
         Assert.Equal(questions, list.Select(given => (string)given!["question"]!));
         Assert.Equal(929, (int)list[0]!["answer"]!["planId"]!);
     }
@@ -45,20 +45,20 @@ public sealed class ExportTests(SampleLedger samples) : IDisposable
     public void File_ThatIsThere_IsKeptUnlessForced()
     {
         File.WriteAllText(_folder["a.csv"], "mine");
-        var refused = Cli.Run(samples.Path, "donors", "--to", _folder["a.csv"]);
+        var refused = Cli.Run(samples.Path, "donors", "--output", _folder["a.csv"]);
         Assert.Equal((6, "", $"tributary: {_folder["a.csv"]}: there is such a file; expected none; give another name, or --force to write over it\n"), (refused.Code, refused.Out, refused.Error));
         Assert.Equal("mine", File.ReadAllText(_folder["a.csv"]));
-        Run("donors", "--to", _folder["a.csv"], "--force");
+        Run("donors", "--output", _folder["a.csv"], "--force");
         Assert.StartsWith("name,", File.ReadAllText(_folder["a.csv"]), StringComparison.Ordinal);
         Assert.Equal(["a.csv"], Directory.GetFileSystemEntries(_folder.Path).Select(Path.GetFileName));
     }
 
     [Theory]
-    [InlineData("export answer verify --to a.csv", "'verify': not a question")]
-    [InlineData("export answer donors --to a.doc", "its ending names no form")]
-    [InlineData("export table flows --to a.csv", "flows")]
-    [InlineData("export table flow", "--to flow.parquet")]
-    [InlineData("export table flow --to a.xlsx", "a.xlsx")]
+    [InlineData("export answer verify --output a.csv", "'verify': not a question")]
+    [InlineData("export answer donors --output a.doc", "its ending names no form")]
+    [InlineData("export table flows --output a.csv", "flows")]
+    [InlineData("export table flow", "--output flow.parquet")]
+    [InlineData("export table flow --output a.xlsx", "a.xlsx")]
     [InlineData("export hdx --country Atlantis", "country 'Atlantis'")]
     [InlineData("export hdx", "--country")]
     public void Mistake_InAnExport_IsNamed(string command, string named)
@@ -71,7 +71,7 @@ public sealed class ExportTests(SampleLedger samples) : IDisposable
     [Fact]
     public void Hdx_OfTheSamples_WritesTheFilesAndSaysWhatIsMissing()
     {
-        var result = Cli.Run(samples.Path, "export", "hdx", "--country", "AFG", "--to", _folder["hdx"]);
+        var result = Cli.Run(samples.Path, "export", "hdx", "--country", "AFG", "--output", _folder["hdx"]);
         Assert.Equal(0, result.Code);
         Assert.Contains("fts_incoming_funding_afg.csv: 111 rows", result.Out, StringComparison.Ordinal);
         Assert.Contains("Plan 1006: no answer by place in the ledger", result.Error, StringComparison.Ordinal);
@@ -82,7 +82,7 @@ public sealed class ExportTests(SampleLedger samples) : IDisposable
     [Fact]
     public void Table_AsJsonLinesThroughAPipe_IsADocumentAgain()
     {
-        var result = Cli.Bash(samples.Path, $"$tributary export table flow --to - --as jsonl | $tributary import - --ledger '{_folder["copy"]}' --day 2026-04-30 --format json");
+        var result = Cli.Bash(samples.Path, $"$tributary export table flow --output - --as jsonl | $tributary import - --ledger '{_folder["copy"]}' --day 2026-04-30 --format json");
         Assert.Equal((0, ""), (result.Code, result.Error));
         Assert.Equal("fts-flows-jsonl", (string)JsonNode.Parse(result.Out)!["documents"]![0]!["format"]!);
         Assert.Equal(118, (int)JsonNode.Parse(result.Out)!["documents"]![0]!["recordsUsed"]!);

@@ -4,7 +4,7 @@ using Tributary.Cli.Output;
 
 namespace Tributary.Cli.Commands;
 
-/// <summary><c>export answer QUESTION … --to FILE</c></summary>
+/// <summary><c>export answer QUESTION … --output FILE</c></summary>
 internal static class ExportAnswerCommand
 {
     public static Command Create(Surface surface)
@@ -16,9 +16,9 @@ internal static class ExportAnswerCommand
         command.Options.Add(hxl);
         questions.Validators.Add(result => RefuseWhatIsNoQuestion(result, surface));
         Examples.Add(command,
-            "tributary export answer \"coverage --plan 929\" \"donors --country AFG --year 2020\" --to afghanistan.xlsx",
-            "tributary export answer \"donors --plan 929\" --to donors.csv --hxl",
-            "tributary export answer \"donors --plan 929\" \"recipients --plan 929\" --to plan-929 --as parquet");
+            "tributary export answer \"coverage --plan 929\" \"donors --country AFG --year 2020\" --output afghanistan.xlsx",
+            "tributary export answer \"donors --plan 929\" --output donors.csv --hxl",
+            "tributary export answer \"donors --plan 929\" \"recipients --plan 929\" --output plan-929 --as parquet");
         command.SetAction((parsed, token) =>
         {
             using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed), new PlainProgress(surface.Error), token);
@@ -37,7 +37,7 @@ internal static class ExportAnswerCommand
     }
 
     // A question is parsed as if its answer went to a file of its own: then lists have all their lines.
-    private static ParseResult Parse(string question, Surface surface) => CommandLine.Root(surface).Parse([.. CommandLineParser.SplitCommandLine(Name(question)), TargetOptions.ToName, "answer.csv"]);
+    private static ParseResult Parse(string question, Surface surface) => CommandLine.Root(surface).Parse([.. CommandLineParser.SplitCommandLine(Name(question)), TargetOptions.OutputName, "answer.csv"]);
 
     private static string Name(string question) => question.Trim() is var words && words.StartsWith("tributary ", StringComparison.Ordinal) ? words["tributary ".Length..].TrimStart() : words;
 
@@ -48,7 +48,7 @@ internal static class ExportAnswerCommand
             var alone = CommandLine.Root(surface).Parse(CommandLineParser.SplitCommandLine(Name(question)).ToArray());
             if (alone.CommandResult.Command.Action is not AnswerCommand.Action) result.AddError($"'{question}': not a question; expected a command that answers one, such as \"donors --country AFG\"");
             else if (alone.Errors.Count > 0) result.AddError($"'{question}': {alone.Errors[0].Message}");
-            else if (alone.Tokens.Any(token => token.Value is TargetOptions.ToName or CommonOptions.LedgerName or "--format")) result.AddError($"'{question}': it names a file, a ledger or a format of its own; expected what is asked alone; give --to and --ledger to export");
+            else if (alone.Tokens.Any(token => token.Value is TargetOptions.OutputName or "-o" or CommonOptions.LedgerName or "--format")) result.AddError($"'{question}': it names a file, a ledger or a format of its own; expected what is asked alone; give --output and --ledger to export");
         }
     }
 }

@@ -13,7 +13,7 @@ internal static class ExportCommand
             ExportTableCommand.Create(surface),
             ExportHdxCommand.Create(surface),
         };
-        Examples.Add(command, "tributary export answer \"donors --country AFG --year 2020\" --to afghanistan.xlsx", "tributary export table flow --to flows.parquet", "tributary export hdx --country AFG --to hdx");
+        Examples.Add(command, "tributary export answer \"donors --country AFG --year 2020\" --output afghanistan.xlsx", "tributary export table flow --output flows.parquet", "tributary export hdx --country AFG --output hdx");
         return command;
     }
 }

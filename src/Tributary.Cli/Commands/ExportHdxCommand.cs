@@ -5,7 +5,7 @@ using Tributary.Exporting;
 
 namespace Tributary.Cli.Commands;
 
-/// <summary><c>export hdx --country ISO3 [--to FOLDER]</c></summary>
+/// <summary><c>export hdx --country ISO3 [--output FOLDER]</c></summary>
 internal static class ExportHdxCommand
 {
     public static Command Create(Surface surface)
@@ -13,17 +13,17 @@ internal static class ExportHdxCommand
         var country = new Option<string>("--country") { Description = "The country (ISO 3166 code or name)", HelpName = "ISO3|NAME", Required = true };
         var year = new Option<int?>("--year") { Description = "The usage year of the flow files (else the latest with flows)", HelpName = "YEAR" };
         year.Validators.Add(result => CommonOptions.RefuseOutside(result, 1900, 2200));
-        var to = new Option<string>("--to") { Description = "The folder (else the current one)", HelpName = "FOLDER", DefaultValueFactory = _ => "." };
+        var folder = new Option<string>(TargetOptions.OutputName, "-o") { Description = "The folder (else the current one)", HelpName = "FOLDER", DefaultValueFactory = _ => "." };
         var force = new Option<bool>("--force") { Description = "Write over files that are there" };
         var asOf = CommonOptions.Day("--as-of", "As known on a day, from the documents of that day and before");
-        var command = new Command("hdx", "Write the CSV files that HDX publishes for a country") { country, year, to, force, asOf };
-        Examples.Add(command, "tributary export hdx --country AFG", "tributary export hdx --country AFG --year 2020 --to hdx --as-of 2021-03-05");
+        var command = new Command("hdx", "Write the CSV files that HDX publishes for a country") { country, year, folder, force, asOf };
+        Examples.Add(command, "tributary export hdx --country AFG", "tributary export hdx --country AFG --year 2020 --output hdx --as-of 2021-03-05");
         command.SetAction((parsed, token) =>
         {
             using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed), new PlainProgress(surface.Error), token);
             var question = new HdxQuestion { Country = parsed.GetValue(country)!, Year = parsed.GetValue(year) };
             var answer = parsed.GetValue(asOf) is { } day ? ledger.Ask(question, day, token) : ledger.Ask(question, token);
-            Write(surface, answer, parsed.GetValue(to)!, parsed.GetValue(force), token);
+            Write(surface, answer, parsed.GetValue(folder)!, parsed.GetValue(force), token);
             return Task.FromResult(ExitCodes.Ok);
         });
         return command;

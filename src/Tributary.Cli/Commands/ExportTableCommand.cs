@@ -6,7 +6,7 @@ using Tributary.Tables;
 
 namespace Tributary.Cli.Commands;
 
-/// <summary><c>export table [NAME --to FILE]</c></summary>
+/// <summary><c>export table [NAME --output FILE]</c></summary>
 internal static class ExportTableCommand
 {
     public static Command Create(Surface surface)
@@ -24,10 +24,10 @@ internal static class ExportTableCommand
         {
             var known = string.Join(", ", FactTable.All.Select(table => table.Name));
             if (result.GetValue(name) is { } unknown && !FactTable.All.Any(table => table.Name == unknown)) result.AddError($"'{unknown}': no table of facts; expected one of {known}");
-            else if (result.GetValue(name) is { } table && result.GetResult(TargetOptions.ToName) is null) result.AddError($"{table}: no place to write it; expected {TargetOptions.ToName} FILE, such as {TargetOptions.ToName} {table}.parquet");
-            else if (result.GetValue(name) is null && result.GetResult(TargetOptions.ToName) is not null) result.AddError($"{TargetOptions.ToName}: no table to write; expected one of {known}");
+            else if (result.GetValue(name) is { } table && result.GetResult(TargetOptions.OutputName) is null) result.AddError($"{table}: no place to write it; expected {TargetOptions.OutputName} FILE, such as {TargetOptions.OutputName} {table}.parquet");
+            else if (result.GetValue(name) is null && result.GetResult(TargetOptions.OutputName) is not null) result.AddError($"{TargetOptions.OutputName}: no table to write; expected one of {known}");
         });
-        Examples.Add(command, "tributary export table", "tributary export table flow --to flows.parquet", "tributary export table flow --country AFG --year 2020 --all-statements --to flows.jsonl", "tributary export table plan --to - --as csv");
+        Examples.Add(command, "tributary export table", "tributary export table flow --output flows.parquet", "tributary export table flow --country AFG --year 2020 --all-statements --output flows.jsonl", "tributary export table plan --output - --as csv");
         command.SetAction((parsed, token) =>
         {
             using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed), new PlainProgress(surface.Error), token);
@@ -50,7 +50,7 @@ internal static class ExportTableCommand
     {
         if (path == TargetOptions.StandardOutput)
         {
-            if (form == ExportForm.Parquet) throw new ExportException($"{TargetOptions.ToName} -: parquet to standard output; expected csv or jsonl; name a file");
+            if (form == ExportForm.Parquet) throw new ExportException($"{TargetOptions.OutputName} -: parquet to standard output; expected csv or jsonl; name a file");
             surface.Out.Flush();
             using var output = Console.OpenStandardOutput();
             exported.Write(output, form, progress: null, token);

@@ -21,6 +21,6 @@ internal sealed class LineLimit
     {
         var given = parsed.GetResult(_limit) is { Implicit: false };
         if (given) return parsed.GetValue(_limit) is var limit and > 0 ? limit : int.MaxValue;
-        return parsed.GetValue<AnswerFormat>("--format") == AnswerFormat.Table && parsed.GetValue<string?>(TargetOptions.ToName) is null ? Screenful : int.MaxValue;
+        return parsed.GetValue<AnswerFormat>("--format") == AnswerFormat.Table && parsed.GetValue<string?>(TargetOptions.OutputName) is null ? Screenful : int.MaxValue;
     }
 }

@@ -8,7 +8,7 @@ namespace Tributary.Cli.Commands;
 internal sealed class TargetOptions
 {
     /// <summary>The name of the option that names the place.</summary>
-    public const string ToName = "--to";
+    public const string OutputName = "--output";
 
     /// <summary>The path that stands for standard output.</summary>
     public const string StandardOutput = "-";
@@ -18,19 +18,19 @@ internal sealed class TargetOptions
         [".csv"] = ExportForm.Csv, [".xlsx"] = ExportForm.Xlsx, [".parquet"] = ExportForm.Parquet, [".jsonl"] = ExportForm.Jsonl, [".ndjson"] = ExportForm.Jsonl, [".json"] = ExportForm.Json,
     };
 
-    private readonly Option<string?> _to;
+    private readonly Option<string?> _output;
     private readonly Option<bool> _force = new("--force") { Description = "Write over a file that is there" };
     private readonly Option<string?>? _form;
 
     private TargetOptions(string description, bool required, string[]? forms)
     {
-        _to = new Option<string?>(ToName) { Description = description, HelpName = "FILE", Required = required };
+        _output = new Option<string?>(OutputName, "-o") { Description = description, HelpName = "FILE", Required = required };
         if (forms is not null)
         {
             _form = new Option<string?>("--as") { Description = $"The form, where the file's ending does not say it: {string.Join(", ", forms)}", HelpName = string.Join('|', forms) };
             _form.AcceptOnlyFromAmong(forms);
         }
-        _to.Validators.Add(result => RefuseUnknownEnding(result, forms));
+        _output.Validators.Add(result => RefuseUnknownEnding(result, forms));
     }
 
     /// <summary>Adds the options to a command.</summary>
@@ -41,14 +41,14 @@ internal sealed class TargetOptions
     public static TargetOptions AddTo(Command command, string description, bool required, params string[] forms)
     {
         var target = new TargetOptions(description, required, forms.Length == 0 ? null : forms);
-        command.Options.Add(target._to);
+        command.Options.Add(target._output);
         if (target._form is not null) command.Options.Add(target._form);
         command.Options.Add(target._force);
         return target;
     }
 
     /// <summary>The file named; null when none is.</summary>
-    public string? PathOf(ParseResult parsed) => parsed.GetValue(_to);
+    public string? PathOf(ParseResult parsed) => parsed.GetValue(_output);
 
     /// <summary>Whether a file may be written over.</summary>
     public bool IsForced(ParseResult parsed) => parsed.GetValue(_force);
@@ -63,7 +63,7 @@ internal sealed class TargetOptions
         var words = new List<string>();
         for (var at = 0; at < parsed.Tokens.Count; at++)
         {
-            if (parsed.Tokens[at].Value is ToName or CommonOptions.LedgerName or "--format") at++;
+            if (parsed.Tokens[at].Value is OutputName or "-o" or CommonOptions.LedgerName or "--format") at++;
             else if (parsed.Tokens[at].Value is not "--force") words.Add(parsed.Tokens[at].Value is var word && word.Contains(' ', StringComparison.Ordinal) ? $"\"{word}\"" : word);
         }
         return string.Join(' ', words);
@@ -74,6 +74,6 @@ internal sealed class TargetOptions
         if (result.Tokens is not [{ Value: var path }] || (_form is not null && result.GetResult(_form) is not null)) return;
         if (Extensions.TryGetValue(Path.GetExtension(path), out var form) && (forms is null || forms.Contains(form.ToString().ToLowerInvariant(), StringComparer.Ordinal))) return;
         var endings = forms is null ? Extensions.Keys : forms.Select(name => "." + name);
-        result.AddError($"{ToName} '{path}': its ending names no form; expected {string.Join(", ", endings)}{(_form is null ? "" : ", or --as FORM")}");
+        result.AddError($"{OutputName} '{path}': its ending names no form; expected {string.Join(", ", endings)}{(_form is null ? "" : ", or --as FORM")}");
     }
 }

@@ -32,9 +32,9 @@ internal sealed class AnswerFiles(Surface surface, Ledger ledger, CancellationTo
 
     private void WriteToOutput(IReadOnlyList<(string Question, GivenAnswer Answer)> answers, ExportForm form, bool hxl)
     {
-        if (form is ExportForm.Xlsx or ExportForm.Parquet) throw new ExportException($"{TargetOptions.ToName} -: {form.ToString().ToLowerInvariant()} to standard output; expected csv, jsonl or json; name a file");
+        if (form is ExportForm.Xlsx or ExportForm.Parquet) throw new ExportException($"{TargetOptions.OutputName} -: {form.ToString().ToLowerInvariant()} to standard output; expected csv, jsonl or json; name a file");
         if (form == ExportForm.Json) WriteJson(answers, surface.Out);
-        else if (answers.Count > 1) throw new ExportException($"{TargetOptions.ToName} -: {answers.Count} answers as {form.ToString().ToLowerInvariant()}; expected one; ask for json, or name a folder");
+        else if (answers.Count > 1) throw new ExportException($"{TargetOptions.OutputName} -: {answers.Count} answers as {form.ToString().ToLowerInvariant()}; expected one; ask for json, or name a folder");
         else
         {
             using var bytes = new MemoryStream();
