@@ -37,6 +37,7 @@ internal static class ComparedQuestions
         yield return new("duplicates list --country AFG --year 2026", true, ledger => ledger.Ask(new DuplicatesQuestion { Countries = ["AFG"], Years = [2026], MinScore = 0, Limit = Listed }).PairCount, PostgresSql.Duplicates(country));
         yield return new($"history --plan {plan}", true, ledger => ledger.Ask(new HistoryQuestion { Plans = [plan] }).Steps[^1].FundingUsd, PostgresSql.History(onPlan));
         yield return new("diff --from 2026-04-17 --to 2026-04-20 --country AFG", true, ledger => Difference(ledger, new DiffQuestion { From = QuestionLedger.First, To = QuestionLedger.Again, Countries = ["AFG"], Limit = Listed }), PostgresSql.Diff(new("AFG")));
+        yield return new("pledges --country AFG", true, ledger => ledger.Ask(new PledgesQuestion { Country = "AFG" }).Pledges.Sum(pledge => pledge.Pledged), PostgresSql.Pledges(new("AFG")));
         yield return new("flows --country AFG --year 2026", false, ledger => ledger.Ask(new FlowsQuestion { Countries = ["AFG"], Years = [2026], Limit = Listed }).Flows.Sum(line => line.AmountUsd), PostgresSql.Flows(country, Listed));
         yield return new($"explain funding --plan {plan} --donor …", false, ledger => ledger.Ask(new ExplainQuestion { Plans = [plan], Donors = [donor] }).SumUsd, PostgresSql.Explain(onPlan, donor));
         yield return new("trace FLOW", false, ledger => Sum(ledger.Ask(new TraceQuestion { Flow = new FlowId(flow) }).Root), PostgresSql.Trace(flow));

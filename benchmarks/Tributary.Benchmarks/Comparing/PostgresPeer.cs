@@ -102,7 +102,7 @@ internal sealed class PostgresPeer : IDisposable
         ("object_set_member", "behaviour") => "behaviour",
         ("figure", "measure") => "measure",
         ("figure", "grouping") => "figure_grouping",
-        _ => type == "VARCHAR" ? "TEXT" : type,
+        _ => type switch { "VARCHAR" => "TEXT", "UBIGINT" => "NUMERIC(20)", _ => type },
     };
 
     private void Fill(DuckDBConnection facts, string table, ScratchFolder scratch)

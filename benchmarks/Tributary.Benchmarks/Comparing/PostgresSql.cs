@@ -131,6 +131,16 @@ internal static class PostgresSql
             """;
     }
 
+    // Every flow that was a pledge at some time, by the last word on it as a pledge, and what it is now.
+    public static string Pledges(PostgresFilter filter) => $"""
+        {Counted(filter, "true")},
+        pledged AS (SELECT DISTINCT ON (flow_id) * FROM counted WHERE status = 'pledge' AND boundary = 'incoming' ORDER BY flow_id, known_to IS NULL DESC, known_from DESC)
+        SELECT p.flow_id, {Named("p.src_organization")}, coalesce(p.decision_date, p.date), p.document, p.place, now.status, now.amount_usd, p.amount_usd
+        FROM pledged p LEFT JOIN counted now ON now.flow_id = p.flow_id AND now.known_to IS NULL
+        WHERE NOT p.is_shared
+        ORDER BY p.amount_usd DESC
+        """;
+
     public static string Flows(PostgresFilter filter, int limit) => $"""
         {Counted(filter)},
         top AS (SELECT * FROM counted ORDER BY amount_usd DESC, flow_id LIMIT {limit})

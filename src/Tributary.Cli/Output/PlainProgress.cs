@@ -12,7 +12,7 @@ internal sealed class PlainProgress(TextWriter output) : IImportProgress
 
     public void Waiting() => output.WriteLine("tributary: another process is writing to this ledger; waiting for it");
 
-    public void Finishing(int documents) => output.WriteLine($"tributary: finishing an import that was cut off: {documents} document{(documents == 1 ? "" : "s")}");
+    public void Finishing(int documents) => output.WriteLine($"tributary: bringing the facts up to date: {documents} document{(documents == 1 ? "" : "s")}");
 
     public void Begin(string name, long? bytes) => (_name, _told) = (name, 0);
 

@@ -21,7 +21,7 @@ internal sealed class TerminalProgress : IImportProgress
 
     public void Waiting() => _task.Description("waiting for another process that is writing to this ledger");
 
-    public void Finishing(int documents) => _task.Description($"finishing an import that was cut off ({documents} documents)");
+    public void Finishing(int documents) => _task.Description($"bringing the facts up to date ({documents} documents)");
 
     public void Begin(string name, long? bytes)
     {

@@ -43,16 +43,16 @@ public sealed class Importer
     /// <param name="token">Stops it; the ledger is then as it was.</param>
     internal ImportReport Import(List<ImportInput> inputs, FetchCompleted? completed, ImportOptions options, IImportProgress? progress, CancellationToken token)
     {
-        var existed = _paths.Exist;
         Directory.CreateDirectory(_paths.Root);
+        using var writing = WriterLock.Take(_paths, options.Wait, progress is null ? null : progress.Waiting, token);
         try
         {
-            using var writing = WriterLock.Take(_paths, options.Wait, progress is null ? null : progress.Waiting, token);
             return Run(inputs, completed, options, progress, token);
         }
         finally
         {
-            if (!existed) RemoveIfEmpty();
+            // A refused first import leaves no ledger behind.
+            if (!_paths.Exist) RemoveAll(writing);
         }
     }
 
@@ -134,10 +134,9 @@ public sealed class Importer
     private string CurrentSnapshot() =>
         new SnapshotStore(_paths).CurrentNumber() is { } number ? Path.GetFileNameWithoutExtension(LedgerPaths.SnapshotName(number)) : "";
 
-    // A refused first import leaves no ledger behind.
-    private void RemoveIfEmpty()
+    private void RemoveAll(WriterLock writing)
     {
-        if (!_paths.Exist) File.Delete(_paths.WriterLock);
+        writing.Remove();
         _paths.RemoveIfEmpty();
     }
 

@@ -17,7 +17,10 @@ public sealed class WriterLock : IDisposable
     {
         try
         {
-            return new WriterLock(new FileStream(paths.WriterLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+            var file = new FileStream(paths.WriterLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            if (IsInPlace(file)) return new WriterLock(file);
+            file.Dispose();
+            return null;
         }
         catch (IOException held) when (IsHeldElsewhere(held))
         {
@@ -60,8 +63,25 @@ public sealed class WriterLock : IDisposable
         }
     }
 
+    /// <summary>Gives the lock back and removes its file, where no ledger came to be.</summary>
+    public void Remove()
+    {
+        // Windows deletes no file that is open: there it stays, and is only litter.
+        if (!OperatingSystem.IsWindows()) File.Delete(_file.Name);
+        _file.Dispose();
+    }
+
     /// <inheritdoc/>
     public void Dispose() => _file.Dispose();
+
+    /// <summary>Whether a file that was opened is the one in its place still.</summary>
+    // Whoever had the lock may have removed its file between our opening and locking it: what we hold then locks nothing. A time of its own tells the files apart.
+    internal static bool IsInPlace(FileStream file)
+    {
+        var mark = DateTime.UnixEpoch.AddSeconds(Random.Shared.Next());
+        File.SetLastWriteTimeUtc(file.SafeFileHandle, mark);
+        return File.GetLastWriteTimeUtc(file.Name) == mark;
+    }
 
     // Unix: EWOULDBLOCK from flock. Windows: a sharing or lock violation.
     private static bool IsHeldElsewhere(IOException failure) =>

@@ -177,6 +177,21 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void WriterLock_OfAFileThatWasRemovedMeanwhile_IsNotTaken()
+    {
+        using var ledger = new TempLedger();
+        Directory.CreateDirectory(ledger.Folder);
+        using var late = new FileStream(ledger.Paths.WriterLock, FileMode.Create, FileAccess.ReadWrite, FileShare.None);
+        File.Delete(ledger.Paths.WriterLock);
+        // One that waited has locked the file that is gone; the next one makes another and has the lock alone.
+        var next = WriterLock.TryTake(ledger.Paths)!;
+        Assert.False(WriterLock.IsInPlace(late));
+        Assert.Null(WriterLock.TryTake(ledger.Paths));
+        next.Remove();
+        Assert.False(File.Exists(ledger.Paths.WriterLock));
+    }
+
+    [Fact]
     public void Import_AfterAFirstImportThatWasCutOff_IsDone()
     {
         using var folder = new TempFolder();
