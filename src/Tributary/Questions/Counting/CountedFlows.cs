@@ -24,7 +24,15 @@ internal sealed class CountedFlows
 
     /// <summary>A query's beginning: defines <c>counted</c>, a row for each flow whose destination is inside.</summary>
     /// <remarks>Beside the columns of <c>flow</c> it has <c>boundary</c> (incoming, internal), <c>is_shared</c> and <c>is_inferred</c>.</remarks>
-    public string With(string rest) => _sql + rest;
+    public string With(string rest) => Complete("", "inside") + rest;
+
+    /// <summary>The same over groups of flows, of which there are few: <c>counted</c> has a row for each, with <c>flow_count</c>, the sum as <c>amount_usd</c>, and the latest <c>known_from</c>.</summary>
+    /// <remarks>What is asked of groups costs half of what it does of flows: the rules of counting are then applied to thousands of rows, not millions.</remarks>
+    /// <param name="columns">The columns of <c>flow</c> that tell groups apart, beside status and what boundaries depend on.</param>
+    /// <param name="rest">What is asked.</param>
+    public string WithGroups(IEnumerable<string> columns, string rest) => Complete(FactDatabase.Sql("Questions/Counting/groups.sql").Replace("$columns", string.Concat(columns.Select(column => column + ", ")), StringComparison.Ordinal), "groups") + rest;
+
+    private string Complete(string grouped, string of) => _sql.Replace("$grouped", grouped, StringComparison.Ordinal).Replace("$of", of, StringComparison.Ordinal);
 
     /// <summary>Finds what the filter's values name and draws its boundary.</summary>
     /// <exception cref="UnknownValueException">A value names nothing that the ledger knows.</exception>

@@ -6,11 +6,11 @@ WITH inside AS (
     FROM flow
     $joins
     WHERE $where
-),
+),$grouped
 counted AS (
     SELECT *,
            CASE WHEN source_inside AND coalesce(NOT new_money, stated_boundary = 'internal') THEN 'internal'
                 ELSE 'incoming' END AS boundary,
            source_inside AND new_money IS NULL AS is_inferred
-    FROM inside
+    FROM $of
 )

@@ -67,7 +67,7 @@ internal sealed class ClusterBreakdown
         var sql = FactDatabase.Sql("Questions/Coverage/coverage-clusters.sql")
             .Replace("$destination", FlowColumns.Of(Side.Destination, Type), StringComparison.Ordinal)
             .Replace("$source", FlowColumns.Of(Side.Source, Type), StringComparison.Ordinal);
-        foreach (var (code, partial, amount) in _facts.Query(flows.With(sql), row => (Code: row.GetNumber(0) ?? 0, row.GetBoolean(1), row.GetAmount(2)), token))
+        foreach (var (code, partial, amount) in _facts.Query(flows.WithGroups([FlowColumns.Of(Side.Destination, Type), FlowColumns.Of(Side.Source, Type), "source_partial"], sql), row => (Code: row.GetNumber(0) ?? 0, row.GetBoolean(1), row.GetAmount(2)), token))
         {
             if (code == 0) LineOf(null, partial && !_global ? ClusterCoverage.NotStated : ClusterCoverage.NotSpecified).Funding += amount;
             else AddSet(_facts.Sets(Type)[code], amount);

@@ -27,13 +27,14 @@ public sealed record DuplicatesQuestion : FlowFilter, IQuestion<DuplicatesAnswer
         var open = pairs.FindAll(pair => settlements.On(pair.First.Id, pair.Second.Id) is null);
         var shown = (WithSettled ? pairs : open).OrderByDescending(pair => pair.Score).ThenByDescending(pair => pair.AmountUsd).ThenBy(pair => pair.First.Id).ThenBy(pair => pair.Second.Id).ToList();
         var counted = FundingQuestion.Of(this) with { WithoutDuplicates = false };
-        var without = (counted with { WithoutDuplicates = true }).AnswerFrom(facts, token).FundingUsd;
+        var (funding, _) = FundingQuestion.Known(facts, counted, token);
+        var (without, _) = settlements.Left.Count == 0 ? (funding, 0) : FundingQuestion.Known(facts, counted with { WithoutDuplicates = true }, token);
         return new DuplicatesAnswer
         {
             Pairs = Lines(facts, settlements, [.. shown.Take(Limit)], token),
             PairCount = shown.Count,
             OpenCount = open.Count,
-            FundingUsd = counted.AnswerFrom(facts, token).FundingUsd,
+            FundingUsd = funding,
             FundingWithoutSettledUsd = without,
             FundingWithoutAllUsd = without - RepeatedUsd(open, [.. settlements.Left]),
             Snapshot = facts.Name,

@@ -55,7 +55,7 @@ public sealed record FundingQuestion : FlowFilter, IQuestion<FundingAnswer>
         };
     }
 
-    private static List<FlowGroup> Groups(Facts facts, CountedFlows flows, CancellationToken token) => facts.Query(flows.With(FactDatabase.Sql("Questions/Funding/funding.sql")), row => new FlowGroup(
+    private static List<FlowGroup> Groups(Facts facts, CountedFlows flows, CancellationToken token) => facts.Query(flows.WithGroups([], FactDatabase.Sql("Questions/Funding/funding.sql")), row => new FlowGroup(
         row.GetString(0), row.GetBoolean(1), row.GetString(2), row.GetBoolean(3), row.GetInt64(4), row.GetAmount(5), row.GetDay(6)), token);
 
     private static RepeatedFunding? Repeated(Facts facts, CountedFlows flows, CancellationToken token)

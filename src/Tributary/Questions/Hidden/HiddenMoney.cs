@@ -24,7 +24,7 @@ internal sealed class HiddenMoney
         (_facts, _flows, _token) = (facts, flows, token);
         _columns = [.. types.SelectMany(type => new Column[] { new(Side.Destination, type), new(Side.Source, type) })];
         var sql = FactDatabase.Sql("Questions/Hidden/hidden.sql").Replace("$columns", string.Join(", ", Names), StringComparison.Ordinal);
-        _groups = facts.Query(flows.With(sql), row => new Group(row.GetString(0), row.GetBoolean(1), row.GetBoolean(2), Sets(row, 3), row.GetInt64(3 + _columns.Count), row.GetAmount(4 + _columns.Count)), token);
+        _groups = facts.Query(flows.WithGroups([.. Names, "source_partial"], sql), row => new Group(row.GetString(0), row.GetBoolean(1), row.GetBoolean(2), Sets(row, 3), row.GetInt64(3 + _columns.Count), row.GetAmount(4 + _columns.Count)), token);
     }
 
     private IEnumerable<string> Names => _columns.Select(column => FlowColumns.Of(column.Side, column.Type));

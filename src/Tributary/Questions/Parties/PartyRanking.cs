@@ -9,8 +9,9 @@ internal static class PartyRanking
     public static PartiesAnswer Rank(Facts facts, FlowFilter filter, Side side, CancellationToken token)
     {
         var flows = CountedFlows.Of(facts, filter);
-        var sql = FactDatabase.Sql("Questions/Parties/parties.sql").Replace("$organization", FlowColumns.Of(side, ObjectType.Organization), StringComparison.Ordinal);
-        var parts = facts.Query(flows.With(sql), row => new Part(
+        var organization = FlowColumns.Of(side, ObjectType.Organization);
+        var sql = FactDatabase.Sql("Questions/Parties/parties.sql").Replace("$organization", organization, StringComparison.Ordinal);
+        var parts = facts.Query(flows.WithGroups([organization], sql), row => new Part(
             PartyNames.Of(facts, row.GetNumber(0) ?? 0), row.GetString(1), row.GetBoolean(2), row.GetString(3), row.GetInt64(4), row.GetAmount(5)), token);
         var total = parts.AmountOf(part => part.IsFunding);
         return new PartiesAnswer
