@@ -1,0 +1,79 @@
+namespace Tributary.Names;
+
+/// <summary>What it costs to take one sound for another, to leave one out, or to swap two: 100 is a letter that is simply wrong.</summary>
+/// <remarks>
+/// Two tables. Where both names write their vowels, vowels count, if less than consonants. Where one is written without them (Arabic, Hebrew),
+/// a vowel that is missing says nothing, and w and y may stand for one.
+/// </remarks>
+internal sealed class SoundCosts
+{
+    /// <summary>A whole edit.</summary>
+    public const int Whole = 100;
+
+    private const int Swapped = 90;
+    private const int Size = Sounds.FirstLetter;
+
+    private readonly short[] _change = new short[Size * Size];
+    private readonly short[] _leave = new short[Size];
+    private readonly short _leaveFirstVowel;
+
+    private SoundCosts(short leaveFirstVowel, string changes, string leaves)
+    {
+        _leaveFirstVowel = leaveFirstVowel;
+        Array.Fill(_change, (short)Whole);
+        Array.Fill(_leave, (short)Whole);
+        for (var sound = 0; sound < Size; sound++) _change[(sound * Size) + sound] = 0;
+        foreach (var word in changes.Split(' '))
+        {
+            var (one, other, cost) = (Sounds.Of(word[0]), Sounds.Of(word[1]), short.Parse(word.AsSpan(2), System.Globalization.CultureInfo.InvariantCulture));
+            _change[(one * Size) + other] = _change[(other * Size) + one] = cost;
+        }
+        foreach (var word in leaves.Split(' ')) _leave[Sounds.Of(word[0])] = short.Parse(word.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    // Consonants that spellings and dialects take for each other.
+    private const string Consonants = "bp50 bv50 pf60 fv25 td60 tT20 dD20 TD40 Ts30 TS70 Dz25 dz50 sz40 sS50 zS60 SC50 Cj50 Cs60 Ck60 jg40 jy50 jz60 jS60 kq10 gq30 gk50 gG20 kX40 qX40 qG35 kG60 hX30 GX50 hG60 vw20 wb60 lr90 mn80 yw80";
+
+    /// <summary>Both write vowels.</summary>
+    public static SoundCosts Voiced { get; } = new(80, Consonants + " ae50 ai70 ao70 au80 ei40 eo70 eu80 io80 iu80 ou40 yi10 ye45 wu40 wo50", "a60 e55 i55 o60 u60 h50 w70 y55");
+
+    /// <summary>One of the two does not.</summary>
+    public static SoundCosts Unvoiced { get; } = new(55, Consonants + " Ts15 Dz12 Dd12 kq5 Cj35 ae2 ai4 ao4 au4 ei2 eo4 eu4 io4 iu4 ou2 yi3 ye5 ya20 wu3 wo3 wa20 ha25", "a3 e3 i3 o3 u3 h30 w25 y20");
+
+    /// <summary>What leaving a sound out costs. A first vowel tells Ahmad from Hamid.</summary>
+    public int Leave(byte sound, bool isFirst) => sound >= Size ? Whole : isFirst && Sounds.IsVowel(sound) ? _leaveFirstVowel : _leave[sound];
+
+    /// <summary>The least cost of making one word of the other, or any number above the limit when it is more.</summary>
+    public int Distance(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other, int limit)
+    {
+        Span<int> beforeLast = stackalloc int[SoundReader.SoundsMax + 1], last = stackalloc int[SoundReader.SoundsMax + 1], row = stackalloc int[SoundReader.SoundsMax + 1];
+        last[0] = 0;
+        for (var j = 0; j < other.Length; j++) last[j + 1] = last[j] + Leave(other[j], j == 0);
+        for (var i = 0; i < one.Length; i++)
+        {
+            var sound = one[i];
+            var leave = Leave(sound, i == 0);
+            var least = row[0] = last[0] + leave;
+            for (var j = 0; j < other.Length; j++)
+            {
+                var to = other[j];
+                var cost = last[j] + Change(sound, to);
+                var without = last[j + 1] + leave;
+                if (without < cost) cost = without;
+                var with = row[j] + Leave(to, j == 0);
+                if (with < cost) cost = with;
+                if (i > 0 && j > 0 && sound == other[j - 1] && one[i - 1] == to && beforeLast[j - 1] + Swapped < cost) cost = beforeLast[j - 1] + Swapped;
+                row[j + 1] = cost;
+                if (cost < least) least = cost;
+            }
+            if (least > limit) return least;
+            var spare = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = spare;
+        }
+        return last[other.Length];
+    }
+
+    private int Change(byte one, byte other) => one < Size && other < Size ? _change[(one * Size) + other] : one == other ? 0 : Whole;
+}

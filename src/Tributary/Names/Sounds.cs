@@ -1,0 +1,33 @@
+namespace Tributary.Names;
+
+/// <summary>What letters sound like: the alphabet in which names of all scripts are compared.</summary>
+/// <remarks>A sound is a number below 32. A letter of a script whose sounds are not known stands for itself, as a number from 32 on.</remarks>
+internal static class Sounds
+{
+    /// <summary>The sounds in order; the first five are vowels. Two small letters in one: S sh, C ch, X kh, G gh, T th, D dh.</summary>
+    public const string Alphabet = "aeiouwyhbpfvtdTDszSCjkqgXGlrmn";
+
+    /// <summary>The first number that is no sound.</summary>
+    public const int FirstLetter = 32;
+
+    public const byte A = 0, E = 1, I = 2, O = 3, U = 4, W = 5, Y = 6, H = 7;
+
+    private static readonly byte[] Codes = MakeCodes();
+
+    public static bool IsVowel(byte sound) => sound <= U;
+
+    public static byte Of(char sound) => Codes[sound];
+
+    /// <summary>The bit of a sound in a mask that says which sounds occur. Sounds that are easily taken for each other share one.</summary>
+    public static uint Bit(byte sound) => 1u << (sound < FirstLetter ? sound : 30 + (sound & 1));
+
+    /// <summary>A letter whose sound is not known.</summary>
+    public static byte OfLetter(char letter) => (byte)(FirstLetter + ((letter * 0x9E37u) >> 4) % (256 - FirstLetter));
+
+    private static byte[] MakeCodes()
+    {
+        var codes = new byte[128];
+        for (var sound = 0; sound < Alphabet.Length; sound++) codes[Alphabet[sound]] = (byte)sound;
+        return codes;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Frozen;
+
+namespace Tributary.Names;
+
+/// <summary>The words of <c>words.csv</c>: what they are, and which mean the same.</summary>
+internal sealed class WordTable
+{
+    /// <summary>The most words that a written form has.</summary>
+    public const int PhraseMax = 6;
+
+    private readonly FrozenDictionary<string, Known> _phrases;
+
+    private WordTable()
+    {
+        var phrases = new Dictionary<string, Known>(StringComparer.Ordinal);
+        var same = (ushort)0;
+        foreach (var row in NameTables.Read("words.csv"))
+        {
+            same++;
+            foreach (var written in row[2].Split('|').Append(row[0] == "nickname" ? row[1] : row[2].Split('|')[0])) phrases.TryAdd(KeyOf(written), new Known(Enum.Parse<Meaning>(row[0], ignoreCase: true), same, row[1]));
+        }
+        _phrases = phrases.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    public static WordTable Instance { get; } = new();
+
+    /// <summary>What a word or phrase is.</summary>
+    /// <param name="phrase">Words in Latin letters, a space between.</param>
+    public Known? Find(string phrase) => _phrases.TryGetValue(phrase, out var known) ? known : null;
+
+    private static string KeyOf(string written) => string.Join(' ', RawWord.Split(written).Select(word => word.Latin));
+
+    /// <summary>The kinds of rows.</summary>
+    internal enum Meaning { Form, Common, Honorific, Title, Particle, Number, Same, Nickname }
+
+    /// <summary>What a written form is.</summary>
+    internal sealed record Known(Meaning Meaning, ushort Same, string Word);
+}
