@@ -7,16 +7,20 @@ namespace Tributary.Names;
 /// </remarks>
 internal ref struct NameComparer
 {
-    public const int WordsMax = RawWord.WordsMax;
+    /// <summary>The most words that are one in the other name.</summary>
+    public const int JoinedMax = 3;
 
+    // Of more words than these that are not the same in both names, the rest are not compared.
+    private const int LeftMax = 8;
     private const float ContradictedFactor = 2f;
-    private const float Surely = 0.8f;
-    private const float UnlikeFactor = 1.8f;
+    private const float OfAcronym = 0.95f;
+    private const float AcronymWeight = 200;
+    private const float Surely = 0.7f;
     private const float OmittedByPerson = 0.12f;
     private const float OmittedByOthers = 0.5f;
     private const float OmittedFirst = 0.5f;
     private const float OmittedNumber = 1.5f;
-    private const float OmittedCommon = 1f;
+    private const float OmittedCommon = 1.2f;
 
     private readonly PreparedName _one;
     private readonly PreparedName _other;
@@ -43,10 +47,19 @@ internal ref struct NameComparer
         var ones = _one.Words;
         var others = _other.Words;
         MeetSame(ones, others);
-        MeetAlike(ones, others, Surely);
-        MeetJoined(ones, others);
-        MeetAlike(ones, others, WordLikeness.Least);
+        Span<float> alike = stackalloc float[LeftMax * LeftMax];
+        Span<byte> rows = stackalloc byte[LeftMax], columns = stackalloc byte[LeftMax];
+        rows = rows[..Left(ones, _oneMet, rows)];
+        columns = columns[..Left(others, _otherMet, columns)];
+        for (var r = 0; r < rows.Length; r++)
+        {
+            for (var c = 0; c < columns.Length; c++) alike[(r * LeftMax) + c] = Likeness(ones[rows[r]], others[columns[c]]);
+        }
+        MeetAlike(ones, others, alike, rows, columns, Surely);
+        if (rows.Length > 0 && columns.Length > 0) MeetJoined(ones, others);
+        MeetAlike(ones, others, alike, rows, columns, WordLikeness.Least);
         MeetForms(ones, others);
+        MeetReversed(ones, others);
         return Sum(ones, others);
     }
 
@@ -66,31 +79,22 @@ internal ref struct NameComparer
     }
 
     // The best pair first, until none is left that is alike.
-    private void MeetAlike(ReadOnlySpan<NameWord> ones, ReadOnlySpan<NameWord> others, float least)
+    private void MeetAlike(ReadOnlySpan<NameWord> ones, ReadOnlySpan<NameWord> others, scoped ReadOnlySpan<float> alike, scoped ReadOnlySpan<byte> rows, scoped ReadOnlySpan<byte> columns, float least)
     {
-        Span<float> alike = stackalloc float[64];
-        Span<byte> rows = stackalloc byte[8], columns = stackalloc byte[8];
-        var (rowCount, columnCount) = (Left(ones, _oneMet, rows), Left(others, _otherMet, columns));
-        for (var r = 0; r < rowCount; r++)
-        {
-            for (var c = 0; c < columnCount; c++) alike[(r * 8) + c] = Likeness(ones[rows[r]], others[columns[c]]);
-        }
         while (true)
         {
-            var (best, bestRow, bestColumn) = (least, -1, -1);
-            for (var r = 0; r < rowCount; r++)
+            var (best, i, j) = (0f, -1, -1);
+            for (var r = 0; r < rows.Length; r++)
             {
-                for (var c = 0; c < columnCount; c++)
+                if (IsMet(_oneMet, rows[r])) continue;
+                for (var c = 0; c < columns.Length; c++)
                 {
-                    if (alike[(r * 8) + c] > best) (best, bestRow, bestColumn) = (alike[(r * 8) + c], r, c);
+                    if (alike[(r * LeftMax) + c] > best && !IsMet(_otherMet, columns[c])) (best, i, j) = (alike[(r * LeftMax) + c], rows[r], columns[c]);
                 }
             }
-            if (bestRow < 0) return;
-            var (i, j) = (rows[bestRow], columns[bestColumn]);
+            if (i < 0 || best < least) return;
             var kind = ones[i].Kind == WordKind.Initial || others[j].Kind == WordKind.Initial ? MeetingKind.Initial : MeetingKind.Alike;
             Meet(kind, i, 1, j, 1, best, Weight(ones[i], others[j]));
-            for (var r = 0; r < rowCount; r++) alike[(r * 8) + bestColumn] = 0;
-            for (var c = 0; c < columnCount; c++) alike[(bestRow * 8) + c] = 0;
         }
     }
 
@@ -128,13 +132,14 @@ internal ref struct NameComparer
         }
     }
 
-    // PLA and People's Liberation Army.
-    private bool IsAcronym(ReadOnlySpan<byte> letters, PreparedName name, ReadOnlySpan<NameWord> parts, int start, ulong met)
+    // PLA and People's Liberation Army: the first sounds of all words that tell.
+    private readonly bool IsAcronym(ReadOnlySpan<byte> letters, PreparedName name, ReadOnlySpan<NameWord> parts, ulong met)
     {
-        if (_isPerson || letters.Length < 2 || start + letters.Length > parts.Length) return false;
-        for (var at = 0; at < letters.Length; at++)
+        if (_isPerson || letters.Length is < 2 or > WordList.AcronymMax || letters.Length != name.Told) return false;
+        var letter = 0;
+        for (var at = 0; at < parts.Length; at++)
         {
-            if (IsMet(met, start + at) || parts[start + at].Kind is not (WordKind.Name or WordKind.Common) || name.SoundsOf(parts[start + at])[0] != letters[at]) return false;
+            if (IsTold(parts[at]) && (IsMet(met, at) || name.SoundsOf(parts[at])[0] != letters[letter++])) return false;
         }
         return true;
     }
@@ -142,18 +147,17 @@ internal ref struct NameComparer
     private void Join(ReadOnlySpan<NameWord> wholes, int at, ReadOnlySpan<NameWord> parts, bool isOne)
     {
         var (whole, name, met) = isOne ? (_one, _other, _otherMet) : (_other, _one, _oneMet);
+        if (IsAcronym(whole.SoundsOf(wholes[at]), name, parts, met))
+        {
+            if (isOne) Meet(MeetingKind.Acronym, at, 1, 0, parts.Length, OfAcronym, AcronymWeight);
+            else Meet(MeetingKind.Acronym, 0, parts.Length, at, 1, OfAcronym, AcronymWeight);
+            return;
+        }
         Span<byte> joined = stackalloc byte[SoundReader.SoundsMax];
         for (var start = 0; start + 1 < parts.Length; start++)
         {
-            if (IsAcronym(whole.SoundsOf(wholes[at]), name, parts, start, met))
-            {
-                var letters = wholes[at].Length;
-                if (isOne) Meet(MeetingKind.Acronym, at, 1, start, letters, 0.95f, 200);
-                else Meet(MeetingKind.Acronym, start, letters, at, 1, 0.95f, 200);
-                return;
-            }
-            var length = 0;
-            for (var end = start; end < parts.Length && end < start + 4 && !IsMet(met, end) && parts[end].Kind is not (WordKind.Form or WordKind.Honorific or WordKind.Number); end++)
+            var (length, mask) = (0, 0u);
+            for (var end = start; end < parts.Length && end < start + JoinedMax && !IsMet(met, end) && parts[end].Kind is not (WordKind.Form or WordKind.Honorific or WordKind.Number); end++)
             {
                 var sounds = name.SoundsOf(parts[end]);
                 if (length + sounds.Length > joined.Length) break;
@@ -161,9 +165,10 @@ internal ref struct NameComparer
                 if (length > 0 && joined[length - 1] == sounds[0]) sounds = sounds[1..];
                 sounds.CopyTo(joined[length..]);
                 length += sounds.Length;
+                mask |= parts[end].Mask;
                 if (end == start) continue;
+                if (!WordLikeness.IsTelling(whole.SoundsOf(wholes[at]), wholes[at].IsUnvoiced, wholes[at].Mask, joined[..length], parts[start].IsUnvoiced, mask)) continue;
                 var alike = WordLikeness.OfSounds(whole.SoundsOf(wholes[at]), wholes[at].IsUnvoiced, joined[..length], parts[start].IsUnvoiced);
-                if (alike < 0.8f) continue;
                 var count = end - start + 1;
                 var weight = Math.Max(wholes[at].Weight, parts[start].Weight) * 1.3f;
                 if (isOne) Meet(MeetingKind.Joined, at, 1, start, count, alike, weight);
@@ -183,6 +188,35 @@ internal ref struct NameComparer
         Meet(same ? MeetingKind.Same : MeetingKind.Contradicted, one, 1, other, 1, same ? 1 : 0, same ? 5 : 8);
     }
 
+    // Salman bin Muhammad is not Muhammad bin Salman, but his father or his son.
+    private void MeetReversed(ReadOnlySpan<NameWord> ones, ReadOnlySpan<NameWord> others)
+    {
+        var (one, other) = (SonOf(ones), SonOf(others));
+        if (!_isPerson || one < 0 || other < 0) return;
+        var (son, father) = (-1, -1);
+        for (var at = one - 1; at >= 0 && son < 0; at--) son = OtherOf(at);
+        for (var at = one + 1; at < ones.Length && father < 0; at++) father = OtherOf(at);
+        if (son > other && father >= 0 && father < other) Meet(MeetingKind.Contradicted, one, 1, other, 1, 0, 100);
+    }
+
+    private static int SonOf(ReadOnlySpan<NameWord> words)
+    {
+        for (var at = 1; at + 1 < words.Length; at++)
+        {
+            if (words[at].Kind == WordKind.Particle && words[at].Same == WordTable.SonOf) return at;
+        }
+        return -1;
+    }
+
+    private readonly int OtherOf(int one)
+    {
+        foreach (var meeting in Meetings)
+        {
+            if (meeting.One == one && meeting.Kind != MeetingKind.Contradicted) return meeting.Other;
+        }
+        return -1;
+    }
+
     private static int FormOf(ReadOnlySpan<NameWord> words)
     {
         for (var at = 0; at < words.Length; at++)
@@ -194,22 +228,25 @@ internal ref struct NameComparer
 
     private float Sum(ReadOnlySpan<NameWord> ones, ReadOnlySpan<NameWord> others)
     {
-        var (alike, met, against) = (0f, 0f, 0f);
+        var (alike, met, against, isTold) = (0f, 0f, 0f, false);
         foreach (var meeting in Meetings)
         {
             if (meeting.Kind == MeetingKind.Contradicted) against += meeting.Weight;
             else
             {
-                alike += (1 - (UnlikeFactor * (1 - meeting.Alike))) * meeting.Weight;
+                alike += meeting.Alike * meeting.Weight;
                 met += meeting.Weight;
+                // What is common to many names, an initial or a word that is only a little alike supports a name, and is none.
+                isTold |= meeting.Alike >= WordLikeness.Telling && meeting.Kind != MeetingKind.Initial
+                    && (meeting.Kind is MeetingKind.Joined or MeetingKind.Acronym || (_one.IsTelling(ones[meeting.One]) && _other.IsTelling(others[meeting.Other])));
             }
         }
-        if (met == 0) return 0;
+        if (!isTold) return 0;
         // Words left on both sides take each other's place, the weightiest first.
         var (i, j) = (-1, -1);
         while ((i = NextLeft(ones, _oneMet, i + 1)) >= 0 & (j = NextLeft(others, _otherMet, j + 1)) >= 0)
         {
-            var weight = Weight(ones[i], others[j]);
+            var weight = (float)Math.Max(ones[i].Weight, others[j].Weight);
             against += weight;
             Meet(MeetingKind.Contradicted, i, 1, j, 1, 0, weight);
         }

@@ -6,7 +6,7 @@ public static class NameMatcher
     private const int MeetingsMax = 2 * RawWord.WordsMax;
 
     /// <summary>The score from which two names are taken for one: at it, labelled pairs were told best.</summary>
-    public const double DefaultThreshold = 0.7;
+    public const double DefaultThreshold = 0.72;
 
     /// <summary>How much two names look like one, from 0 to 1.</summary>
     public static double Score(PreparedName one, PreparedName other)

@@ -6,7 +6,8 @@ namespace Tributary.Names;
 /// <summary>Reads a name word by word.</summary>
 internal sealed class NamePreparation(string text, NameType type)
 {
-    private const byte Full = 100;
+    /// <summary>The weight of a word that is not common.</summary>
+    public const byte Full = 100;
     private const byte OfCommon = 40;
     private const byte OfFaith = 40;
     private const byte OfNumber = 90;
@@ -83,13 +84,12 @@ internal sealed class NamePreparation(string text, NameType type)
         Span<byte> sounds = stackalloc byte[SoundReader.SoundsMax];
         var length = SoundReader.Read(type == NameType.Person || kind == WordKind.Name ? WithLetters(latin) : latin, sounds);
         if (length == 0) return;
-        var (mask, consonants) = (0u, 0);
+        var consonants = 0;
         for (var at = 0; at < length; at++)
         {
-            mask |= Sounds.Bit(sounds[at]);
             if (at == 0 || !Sounds.IsVowel(sounds[at])) consonants++;
         }
-        _words.Add(new NameWord((ushort)_sounds.Count, (byte)length, (byte)consonants, kind, isUnvoiced, weight, same, mask));
+        _words.Add(new NameWord((ushort)_sounds.Count, (byte)length, (byte)consonants, kind, isUnvoiced, weight, same, Sounds.MaskOf(sounds[..length])));
         foreach (var sound in sounds[..length]) _sounds.Add(sound);
         _shown.Add(shown);
     }

@@ -12,7 +12,8 @@ public sealed class PreparedName
         (Text, Type, _words, _sounds, _shown) = (text, type, words, sounds, shown);
         foreach (var word in words)
         {
-            if (word.Kind is WordKind.Name or WordKind.Initial or WordKind.Common or WordKind.Number) Told++;
+            if (word.Kind <= WordKind.Number) Told++;
+            HasNames |= word.Kind == WordKind.Name && word.Weight == NamePreparation.Full;
         }
     }
 
@@ -26,6 +27,12 @@ public sealed class PreparedName
 
     /// <summary>How many words tell names apart: all but titles, particles and forms of companies.</summary>
     internal int Told { get; }
+
+    /// <summary>Whether it has words that are not common to many names.</summary>
+    internal bool HasNames { get; }
+
+    /// <summary>Whether a word can tell this name from others by itself.</summary>
+    internal bool IsTelling(in NameWord word) => HasNames ? word.Kind == WordKind.Name && word.Weight == NamePreparation.Full : word.Kind is WordKind.Name or WordKind.Common or WordKind.Number;
 
     internal ReadOnlySpan<byte> SoundsOf(in NameWord word) => _sounds.AsSpan(word.Start, word.Length);
 

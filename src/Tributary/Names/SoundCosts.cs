@@ -10,6 +10,12 @@ internal sealed class SoundCosts
     /// <summary>A whole edit.</summary>
     public const int Whole = 100;
 
+    /// <summary>The least that a change between sounds costs which do not share a bit of <see cref="Sounds.MaskOf"/>, where both words write vowels.</summary>
+    public const int LeastOfOther = 40;
+
+    /// <summary>The least that leaving out a sound costs, where both words write vowels.</summary>
+    public const int LeastLeft = 50;
+
     private const int Swapped = 90;
     private const int Size = Sounds.FirstLetter;
 
@@ -32,13 +38,13 @@ internal sealed class SoundCosts
     }
 
     // Consonants that spellings and dialects take for each other.
-    private const string Consonants = "bp50 bv50 pf60 fv25 td60 tT20 dD20 TD40 Ts30 TS70 Dz25 dz50 sz40 sS50 zS60 SC50 Cj50 Cs60 Ck60 jg40 jy50 jz60 jS60 kq10 gq30 gk50 gG20 kX40 qX40 qG35 kG60 hX30 GX50 hG60 vw20 wb60 lr90 mn80 yw80";
+    private const string Consonants = "bp50 bv50 pf60 fv25 td60 tT20 dD20 TD40 Ts55 TS70 Dz55 dz55 sz40 sS50 zS60 SC50 Cj50 Cs60 Ck60 jg55 jy55 jz60 jS60 kq10 gq30 gk50 gG20 kX40 qX40 qG35 kG60 hX55 GX50 hG60 vw20 wb60 lr90 mn80 yw80";
 
     /// <summary>Both write vowels.</summary>
-    public static SoundCosts Voiced { get; } = new(80, Consonants + " ae50 ai70 ao70 au80 ei40 eo70 eu80 io80 iu80 ou40 yi10 ye45 wu40 wo50", "a60 e55 i55 o60 u60 h50 w70 y55");
+    public static SoundCosts Voiced { get; } = new(80, Consonants + " ae50 ai70 ao70 au80 ei40 eo70 eu80 io80 iu80 ou40 yi10 ji50 ye45 wu55 wo55", "a60 e55 i55 o60 u60 h50 w70 y55");
 
     /// <summary>One of the two does not.</summary>
-    public static SoundCosts Unvoiced { get; } = new(55, Consonants + " Ts15 Dz12 Dd12 kq5 Cj35 ae2 ai4 ao4 au4 ei2 eo4 eu4 io4 iu4 ou2 yi3 ye5 ya20 wu3 wo3 wa20 ha25", "a3 e3 i3 o3 u3 h30 w25 y20");
+    public static SoundCosts Unvoiced { get; } = new(55, Consonants + " Ts15 Dz12 dz30 hX30 jg40 Dd12 kq5 Cj35 ae2 ai4 ao4 au4 ei2 eo4 eu4 io4 iu4 ou2 yi3 ye5 ya20 wu3 wo3 wa20 ha25", "a3 e3 i3 o3 u3 h30 w25 y20");
 
     /// <summary>What leaving a sound out costs. A first vowel tells Ahmad from Hamid.</summary>
     public int Leave(byte sound, bool isFirst) => sound >= Size ? Whole : isFirst && Sounds.IsVowel(sound) ? _leaveFirstVowel : _leave[sound];
@@ -46,34 +52,37 @@ internal sealed class SoundCosts
     /// <summary>The least cost of making one word of the other, or any number above the limit when it is more.</summary>
     public int Distance(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other, int limit)
     {
-        Span<int> beforeLast = stackalloc int[SoundReader.SoundsMax + 1], last = stackalloc int[SoundReader.SoundsMax + 1], row = stackalloc int[SoundReader.SoundsMax + 1];
-        last[0] = 0;
-        for (var j = 0; j < other.Length; j++) last[j + 1] = last[j] + Leave(other[j], j == 0);
+        var width = other.Length + 1;
+        Span<int> rows = stackalloc int[3 * (SoundReader.SoundsMax + 1)];
+        Span<short> leaveOther = stackalloc short[SoundReader.SoundsMax];
+        var (beforeLast, last, row) = (0, width, 2 * width);
+        for (var j = 0; j < other.Length; j++)
+        {
+            leaveOther[j] = (short)Leave(other[j], j == 0);
+            rows[last + j + 1] = rows[last + j] + leaveOther[j];
+        }
         for (var i = 0; i < one.Length; i++)
         {
             var sound = one[i];
             var leave = Leave(sound, i == 0);
-            var least = row[0] = last[0] + leave;
+            var changes = _change.AsSpan(sound < Size ? sound * Size : 0, Size);
+            var before = rows[row] = rows[last] + leave;
+            var (least, diagonal) = (before, rows[last]);
             for (var j = 0; j < other.Length; j++)
             {
                 var to = other[j];
-                var cost = last[j] + Change(sound, to);
-                var without = last[j + 1] + leave;
-                if (without < cost) cost = without;
-                var with = row[j] + Leave(to, j == 0);
-                if (with < cost) cost = with;
-                if (i > 0 && j > 0 && sound == other[j - 1] && one[i - 1] == to && beforeLast[j - 1] + Swapped < cost) cost = beforeLast[j - 1] + Swapped;
-                row[j + 1] = cost;
+                var above = rows[last + j + 1];
+                var cost = diagonal + (sound < Size && to < Size ? changes[to] : sound == to ? 0 : Whole);
+                if (above + leave < cost) cost = above + leave;
+                if (before + leaveOther[j] < cost) cost = before + leaveOther[j];
+                if (i > 0 && j > 0 && sound == other[j - 1] && one[i - 1] == to && rows[beforeLast + j - 1] + Swapped < cost) cost = rows[beforeLast + j - 1] + Swapped;
+                rows[row + j + 1] = before = cost;
+                diagonal = above;
                 if (cost < least) least = cost;
             }
             if (least > limit) return least;
-            var spare = beforeLast;
-            beforeLast = last;
-            last = row;
-            row = spare;
+            (beforeLast, last, row) = (last, row, beforeLast);
         }
-        return last[other.Length];
+        return rows[last + other.Length];
     }
-
-    private int Change(byte one, byte other) => one < Size && other < Size ? _change[(one * Size) + other] : one == other ? 0 : Whole;
 }

@@ -18,11 +18,29 @@ internal static class Sounds
 
     public static byte Of(char sound) => Codes[sound];
 
-    /// <summary>The bit of a sound in a mask that says which sounds occur. Sounds that are easily taken for each other share one.</summary>
-    public static uint Bit(byte sound) => 1u << (sound < FirstLetter ? sound : 30 + (sound & 1));
+    /// <summary>Which sounds occur in a word, as bits. Sounds that are all but the same share one, so that any other change costs <see cref="SoundCosts.LeastOfOther"/>.</summary>
+    public static uint MaskOf(ReadOnlySpan<byte> sounds)
+    {
+        var mask = 0u;
+        foreach (var sound in sounds) mask |= Bits[sound];
+        return mask;
+    }
 
     /// <summary>A letter whose sound is not known.</summary>
     public static byte OfLetter(char letter) => (byte)(FirstLetter + ((letter * 0x9E37u) >> 4) % (256 - FirstLetter));
+
+    private static readonly uint[] Bits = MakeBits();
+
+    private static uint[] MakeBits()
+    {
+        var bits = new uint[256];
+        for (var sound = 0; sound < bits.Length; sound++) bits[sound] = 1u << (sound < FirstLetter ? sound : 30 + (sound & 1));
+        foreach (var group in (ReadOnlySpan<string>)["kqgG", "vfw", "tT", "dD", "iy"])
+        {
+            foreach (var sound in group) bits[Of(sound)] = bits[Of(group[0])];
+        }
+        return bits;
+    }
 
     private static byte[] MakeCodes()
     {

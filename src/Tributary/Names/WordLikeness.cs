@@ -1,13 +1,20 @@
+using System.Numerics;
+
 namespace Tributary.Names;
 
 /// <summary>How alike two words are, from 0 to 1.</summary>
 internal static class WordLikeness
 {
     // Below this, two words are not taken for each other whatever else is alike.
-    public const float Least = 0.6f;
+    public const float Least = 0.4f;
 
-    private const float OfInitial = 0.9f;
-    private const float OfBeginning = 0.8f;
+    /// <summary>From here on, a word can tell a name by itself.</summary>
+    public const float Telling = 0.7f;
+
+    // Vowels that are not written make words shorter, but not by more than this.
+    private const int UnvoicedMax = 7;
+    private const float OfInitial = 0.85f;
+    private const float OfBeginning = 0.6f;
     private const int BeginningMax = 3;
 
     /// <summary>Compares two words.</summary>
@@ -18,21 +25,33 @@ internal static class WordLikeness
         var b = other.SoundsOf(second);
         if (first.Kind == WordKind.Number || second.Kind == WordKind.Number) return first.Kind == second.Kind && first.Same == second.Same ? 1 : 0;
         if (first.Kind == WordKind.Initial || second.Kind == WordKind.Initial) return OfLetter(first, a, second, b);
+        // Words that stand in thousands of names are met by themselves alone.
+        if (first.Weight != second.Weight && !first.IsUnvoiced && !second.IsUnvoiced && first.Kind == WordKind.Name && second.Kind == WordKind.Name) return 0;
         return OfSounds(a, first.IsUnvoiced, b, second.IsUnvoiced);
     }
 
-    /// <summary>Compares sounds.</summary>
+    /// <summary>Compares sounds: 1 for the same, <see cref="Least"/> for words at the limit of what is a slip or another spelling, 0 beyond it.</summary>
     public static float OfSounds(ReadOnlySpan<byte> one, bool oneUnvoiced, ReadOnlySpan<byte> other, bool otherUnvoiced)
     {
         if (one.SequenceEqual(other)) return 1;
         var isUnvoiced = oneUnvoiced || otherUnvoiced;
         var costs = isUnvoiced ? SoundCosts.Unvoiced : SoundCosts.Voiced;
-        var length = isUnvoiced ? Math.Max(Told(one), Told(other)) : Math.Max(one.Length, other.Length);
-        // Two words of one or two sounds are alike only when they are the same but for what hardly counts.
-        var whole = SoundCosts.Whole * Math.Max(length, 2);
-        var limit = (int)((1 - Least) * whole);
+        var limit = isUnvoiced ? Math.Max(Told(one), Told(other)) * SoundCosts.Whole / 3 : LimitOf(Math.Max(one.Length, other.Length));
         var distance = costs.Distance(one, other, limit);
-        return distance > limit ? 0 : 1 - ((float)distance / whole);
+        return distance > limit ? 0 : 1 - ((1 - Least) * distance / limit);
+    }
+
+    // Two letters may be wrong in a word of four and more, one in a word of three, none in one of two; in long words more.
+    private static int LimitOf(int length) => length < 4 ? (length * SoundCosts.Whole / 2) - 5 : Math.Max(Math.Min(length * SoundCosts.Whole / 2, 215), length * SoundCosts.Whole / 4);
+
+    /// <summary>Whether two words are so much alike that they can tell a name: the same as comparing them, but quicker where they are not.</summary>
+    public static bool IsTelling(ReadOnlySpan<byte> one, bool oneUnvoiced, uint oneMask, ReadOnlySpan<byte> other, bool otherUnvoiced, uint otherMask)
+    {
+        if (oneUnvoiced || otherUnvoiced) return Math.Abs(one.Length - other.Length) <= UnvoicedMax && OfSounds(one, oneUnvoiced, other, otherUnvoiced) >= Telling;
+        var limit = (int)(LimitOf(Math.Max(one.Length, other.Length)) * (1 - Telling) / (1 - Least)) + 1;
+        // A change touches two bits at most.
+        if (Math.Abs(one.Length - other.Length) > limit / SoundCosts.LeastLeft || BitOperations.PopCount(oneMask ^ otherMask) > limit / SoundCosts.LeastOfOther * 2) return false;
+        return SoundCosts.Voiced.Distance(one, other, limit) <= limit && OfSounds(one, false, other, false) >= Telling;
     }
 
     private static float OfLetter(in NameWord first, ReadOnlySpan<byte> a, in NameWord second, ReadOnlySpan<byte> b)

@@ -24,6 +24,9 @@ internal sealed class WordTable
 
     public static WordTable Instance { get; } = new();
 
+    /// <summary>The number of the words for son of.</summary>
+    public static ushort SonOf { get; } = Instance.Find("ibn")!.Same;
+
     /// <summary>What a word or phrase is.</summary>
     /// <param name="phrase">Words in Latin letters, a space between.</param>
     public Known? Find(string phrase) => _phrases.TryGetValue(phrase, out var known) ? known : null;

@@ -1,0 +1,116 @@
+using System.Runtime.InteropServices;
+
+namespace Tributary.Names;
+
+/// <summary>A name that was found, and how much it looks like the one looked for.</summary>
+/// <param name="Name">Its place among the names of the index.</param>
+/// <param name="Score">0 to 1.</param>
+[StructLayout(LayoutKind.Auto)]
+public readonly record struct NameHit(int Name, double Score);
+
+/// <summary>Finds names that look like one, among a million. Made once; it never changes, and any number of threads may search it.</summary>
+/// <remarks>
+/// Two names whose score is high have at least one word in common, or nearly. So words are indexed by what stays of them when they are heard badly,
+/// and what a name's words find is compared whole.
+/// </remarks>
+public sealed class NameIndex
+{
+    private readonly PreparedName[] _names;
+    private readonly WordList _words;
+
+    private NameIndex(PreparedName[] names, WordList words) => (_names, _words) = (names, words);
+
+    /// <summary>How many names there are.</summary>
+    public int Count => _names.Length;
+
+    /// <summary>A name by its place.</summary>
+    public PreparedName this[int name] => _names[name];
+
+    /// <summary>Indexes names.</summary>
+    public static NameIndex Of(IEnumerable<PreparedName> names)
+    {
+        PreparedName[] all = [.. names];
+        var words = new WordListBuilder();
+        for (var name = 0; name < all.Length; name++) AddWords(all[name], name, words);
+        return new NameIndex(all, words.Build());
+    }
+
+    /// <summary>Finds the names that look like one.</summary>
+    /// <param name="name">The name looked for.</param>
+    /// <param name="search">What searching needs; one for each thread, used again and again.</param>
+    /// <param name="threshold">The least score, at least <see cref="NameMatcher.DefaultThreshold"/>.</param>
+    /// <returns>The hits, in no order, until the next search with the same <paramref name="search"/>.</returns>
+    public ReadOnlySpan<NameHit> Find(PreparedName name, NameSearch search, double threshold = NameMatcher.DefaultThreshold)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        ArgumentNullException.ThrowIfNull(search);
+        ArgumentOutOfRangeException.ThrowIfLessThan(threshold, NameMatcher.DefaultThreshold);
+        search.Begin(_names.Length, _words.Count);
+        Gather(name, search);
+        foreach (var candidate in search.Candidates)
+        {
+            var score = NameMatcher.Score(name, _names[candidate]);
+            if (score >= threshold) search.Add(new NameHit(candidate, score));
+        }
+        return search.Hits;
+    }
+
+    private void Gather(PreparedName name, NameSearch search)
+    {
+        Span<byte> joined = stackalloc byte[SoundReader.SoundsMax];
+        var words = name.Words;
+        for (var start = 0; start < words.Length; start++)
+        {
+            var length = 0;
+            for (var end = start; end < words.Length && end < start + NameComparer.JoinedMax; end++)
+            {
+                if (!IsJoined(words[end]) || !Append(name.SoundsOf(words[end]), joined, ref length)) break;
+                if (end == start && !name.IsTelling(words[start])) continue;
+                if (end == start && name.Type != NameType.Person) _words.FindNamesOf(joined[..length], search);
+                _words.Find(joined[..length], words[start].IsUnvoiced, isJoined: end > start, end == start ? words[start].Same : (ushort)0, search);
+            }
+        }
+        if (name.Type != NameType.Person && Initials(name, joined) is > 1 and var count) _words.FindAcronym(joined[..count], search);
+    }
+
+    internal int CandidatesOnly(PreparedName name, NameSearch search) { search.Begin(_names.Length, _words.Count); Gather(name, search); return search.Candidates.Length; }
+
+    // A name is found by each of its words, by those that others write as one, and by its initials.
+    private static void AddWords(PreparedName name, int at, WordListBuilder list)
+    {
+        Span<byte> joined = stackalloc byte[SoundReader.SoundsMax];
+        var words = name.Words;
+        for (var start = 0; start < words.Length; start++)
+        {
+            var length = 0;
+            for (var end = start; end < words.Length && end < start + NameComparer.JoinedMax; end++)
+            {
+                if (!IsJoined(words[end]) || !Append(name.SoundsOf(words[end]), joined, ref length)) break;
+                if (end == start && !name.IsTelling(words[start])) continue;
+                list.Add(joined[..length], words[start].IsUnvoiced, isJoined: end > start, end == start ? words[start].Same : (ushort)0, at);
+            }
+        }
+        if (name.Type != NameType.Person && Initials(name, joined) is > 1 and var count) list.AddAcronym(joined[..count], at);
+    }
+
+    private static bool IsJoined(in NameWord word) => word.Kind is not (WordKind.Form or WordKind.Honorific);
+
+    private static bool Append(ReadOnlySpan<byte> sounds, Span<byte> joined, ref int length)
+    {
+        if (length > 0 && joined[length - 1] == sounds[0]) sounds = sounds[1..];
+        if (length + sounds.Length > joined.Length) return false;
+        sounds.CopyTo(joined[length..]);
+        length += sounds.Length;
+        return true;
+    }
+
+    private static int Initials(PreparedName name, Span<byte> initials)
+    {
+        var count = 0;
+        foreach (ref readonly var word in name.Words)
+        {
+            if (word.Kind <= WordKind.Number && count < initials.Length) initials[count++] = name.SoundsOf(word)[0];
+        }
+        return count;
+    }
+}
