@@ -15,7 +15,7 @@ internal ref struct NameComparer
     private const float ContradictedFactor = 2f;
     private const float OfAcronym = 0.95f;
     private const float AcronymWeight = 200;
-    private const float Surely = 0.7f;
+    private const float JoinedFactor = 1.3f;
     private const float OmittedByPerson = 0.12f;
     private const float OmittedByOthers = 0.5f;
     private const float OmittedFirst = 0.5f;
@@ -42,22 +42,14 @@ internal ref struct NameComparer
     public readonly ReadOnlySpan<Meeting> Meetings => _meetings[.._count];
 
     /// <summary>The score, 0 to 1.</summary>
-    public float Score()
+    /// <param name="least">Where the score cannot reach this, 0 is given as soon as that is seen.</param>
+    public float Score(float least = 0)
     {
         var ones = _one.Words;
         var others = _other.Words;
         MeetSame(ones, others);
-        Span<float> alike = stackalloc float[LeftMax * LeftMax];
-        Span<byte> rows = stackalloc byte[LeftMax], columns = stackalloc byte[LeftMax];
-        rows = rows[..Left(ones, _oneMet, rows)];
-        columns = columns[..Left(others, _otherMet, columns)];
-        for (var r = 0; r < rows.Length; r++)
-        {
-            for (var c = 0; c < columns.Length; c++) alike[(r * LeftMax) + c] = Likeness(ones[rows[r]], others[columns[c]]);
-        }
-        MeetAlike(ones, others, alike, rows, columns, Surely);
-        if (rows.Length > 0 && columns.Length > 0) MeetJoined(ones, others);
-        MeetAlike(ones, others, alike, rows, columns, WordLikeness.Least);
+        MeetJoined(ones, others);
+        if (!MeetAlike(ones, others, least)) return 0;
         MeetForms(ones, others);
         MeetReversed(ones, others);
         return Sum(ones, others);
@@ -78,24 +70,53 @@ internal ref struct NameComparer
         }
     }
 
-    // The best pair first, until none is left that is alike.
-    private void MeetAlike(ReadOnlySpan<NameWord> ones, ReadOnlySpan<NameWord> others, scoped ReadOnlySpan<float> alike, scoped ReadOnlySpan<byte> rows, scoped ReadOnlySpan<byte> columns, float least)
+    private bool MeetAlike(ReadOnlySpan<NameWord> ones, ReadOnlySpan<NameWord> others, float least)
     {
-        while (true)
+        Span<float> alike = stackalloc float[LeftMax * LeftMax];
+        Span<byte> rows = stackalloc byte[LeftMax], columns = stackalloc byte[LeftMax];
+        rows = rows[..Left(ones, _oneMet, rows)];
+        columns = columns[..Left(others, _otherMet, columns)];
+        var (lost, left) = (0f, Math.Min(rows.Length, columns.Length));
+        for (var few = 0; few < Math.Min(rows.Length, columns.Length); few++)
         {
-            var (best, i, j) = (0f, -1, -1);
-            for (var r = 0; r < rows.Length; r++)
+            var best = 0f;
+            for (var many = 0; many < Math.Max(rows.Length, columns.Length); many++)
             {
-                if (IsMet(_oneMet, rows[r])) continue;
-                for (var c = 0; c < columns.Length; c++)
-                {
-                    if (alike[(r * LeftMax) + c] > best && !IsMet(_otherMet, columns[c])) (best, i, j) = (alike[(r * LeftMax) + c], rows[r], columns[c]);
-                }
+                var (r, c) = rows.Length <= columns.Length ? (few, many) : (many, few);
+                best = Math.Max(best, alike[(r * LeftMax) + c] = Likeness(ones[rows[r]], others[columns[c]]));
             }
-            if (i < 0 || best < least) return;
-            var kind = ones[i].Kind == WordKind.Initial || others[j].Kind == WordKind.Initial ? MeetingKind.Initial : MeetingKind.Alike;
-            Meet(kind, i, 1, j, 1, best, Weight(ones[i], others[j]));
+            // A word that meets none takes the place of another: it is contradicted.
+            if (best >= WordLikeness.Least) continue;
+            lost += rows.Length <= columns.Length ? ones[rows[few]].Weight : others[columns[few]].Weight;
+            if (BestSum(--left, lost) < least) return false;
         }
+        while (MeetBest(ones, others, alike, rows, columns)) { }
+        return true;
+    }
+
+    // What the score would be if all words that are left met as well as can be.
+    private readonly float BestSum(int left, float lost)
+    {
+        float met = left * NamePreparation.Full;
+        foreach (var meeting in Meetings) met += meeting.Weight;
+        return met / (met + (ContradictedFactor * lost));
+    }
+
+    private bool MeetBest(ReadOnlySpan<NameWord> ones, ReadOnlySpan<NameWord> others, scoped ReadOnlySpan<float> alike, scoped ReadOnlySpan<byte> rows, scoped ReadOnlySpan<byte> columns)
+    {
+        var (best, i, j) = (0f, -1, -1);
+        for (var r = 0; r < rows.Length; r++)
+        {
+            if (IsMet(_oneMet, rows[r])) continue;
+            for (var c = 0; c < columns.Length; c++)
+            {
+                if (alike[(r * LeftMax) + c] > best && !IsMet(_otherMet, columns[c])) (best, i, j) = (alike[(r * LeftMax) + c], rows[r], columns[c]);
+            }
+        }
+        if (i < 0 || best < WordLikeness.Least) return false;
+        var kind = ones[i].Kind == WordKind.Initial || others[j].Kind == WordKind.Initial ? MeetingKind.Initial : MeetingKind.Alike;
+        Meet(kind, i, 1, j, 1, best, Weight(ones[i], others[j]));
+        return true;
     }
 
     private readonly float Likeness(in NameWord one, in NameWord other)
@@ -153,29 +174,34 @@ internal ref struct NameComparer
             else Meet(MeetingKind.Acronym, 0, parts.Length, at, 1, OfAcronym, AcronymWeight);
             return;
         }
-        Span<byte> joined = stackalloc byte[SoundReader.SoundsMax];
         for (var start = 0; start + 1 < parts.Length; start++)
         {
             var (length, mask) = (0, 0u);
             for (var end = start; end < parts.Length && end < start + JoinedMax && !IsMet(met, end) && parts[end].Kind is not (WordKind.Form or WordKind.Honorific or WordKind.Number); end++)
             {
-                var sounds = name.SoundsOf(parts[end]);
-                if (length + sounds.Length > joined.Length) break;
-                // Where a word ends as the next one begins, people write the letter once.
-                if (length > 0 && joined[length - 1] == sounds[0]) sounds = sounds[1..];
-                sounds.CopyTo(joined[length..]);
-                length += sounds.Length;
+                length += parts[end].Length;
                 mask |= parts[end].Mask;
-                if (end == start) continue;
-                if (!WordLikeness.IsTelling(whole.SoundsOf(wholes[at]), wholes[at].IsUnvoiced, wholes[at].Mask, joined[..length], parts[start].IsUnvoiced, mask)) continue;
-                var alike = WordLikeness.OfSounds(whole.SoundsOf(wholes[at]), wholes[at].IsUnvoiced, joined[..length], parts[start].IsUnvoiced);
+                if (end == start || !WordLikeness.CanBeJoined(wholes[at], length, mask, end - start, parts[start].IsUnvoiced)) continue;
+                var alike = JoinedLikeness(whole.SoundsOf(wholes[at]), wholes[at].IsUnvoiced, name, parts[start..(end + 1)]);
+                if (alike < WordLikeness.Telling) continue;
                 var count = end - start + 1;
-                var weight = Math.Max(wholes[at].Weight, parts[start].Weight) * 1.3f;
+                var weight = Math.Max(wholes[at].Weight, parts[start].Weight) * JoinedFactor;
                 if (isOne) Meet(MeetingKind.Joined, at, 1, start, count, alike, weight);
                 else Meet(MeetingKind.Joined, start, count, at, 1, alike, weight);
                 return;
             }
         }
+    }
+
+    private static float JoinedLikeness(ReadOnlySpan<byte> whole, bool isUnvoiced, PreparedName name, ReadOnlySpan<NameWord> parts)
+    {
+        Span<byte> joined = stackalloc byte[SoundReader.SoundsMax];
+        var length = 0;
+        foreach (ref readonly var part in parts)
+        {
+            if (!name.Append(part, joined, ref length)) return 0;
+        }
+        return WordLikeness.OfSounds(whole, isUnvoiced, joined[..length], parts[0].IsUnvoiced);
     }
 
     // Forms of companies say little: the same one supports, another one is a small doubt.

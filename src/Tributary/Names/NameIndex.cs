@@ -49,7 +49,7 @@ public sealed class NameIndex
         Gather(name, search);
         foreach (var candidate in search.Candidates)
         {
-            var score = NameMatcher.Score(name, _names[candidate]);
+            var score = NameMatcher.Score(name, _names[candidate], threshold);
             if (score >= threshold) search.Add(new NameHit(candidate, score));
         }
         return search.Hits;
@@ -64,7 +64,7 @@ public sealed class NameIndex
             var length = 0;
             for (var end = start; end < words.Length && end < start + NameComparer.JoinedMax; end++)
             {
-                if (!IsJoined(words[end]) || !Append(name.SoundsOf(words[end]), joined, ref length)) break;
+                if (!IsJoined(words[end]) || !name.Append(words[end], joined, ref length)) break;
                 if (end == start && !name.IsTelling(words[start])) continue;
                 if (end == start && name.Type != NameType.Person) _words.FindNamesOf(joined[..length], search);
                 _words.Find(joined[..length], words[start].IsUnvoiced, isJoined: end > start, end == start ? words[start].Same : (ushort)0, search);
@@ -85,7 +85,7 @@ public sealed class NameIndex
             var length = 0;
             for (var end = start; end < words.Length && end < start + NameComparer.JoinedMax; end++)
             {
-                if (!IsJoined(words[end]) || !Append(name.SoundsOf(words[end]), joined, ref length)) break;
+                if (!IsJoined(words[end]) || !name.Append(words[end], joined, ref length)) break;
                 if (end == start && !name.IsTelling(words[start])) continue;
                 list.Add(joined[..length], words[start].IsUnvoiced, isJoined: end > start, end == start ? words[start].Same : (ushort)0, at);
             }
@@ -94,15 +94,6 @@ public sealed class NameIndex
     }
 
     private static bool IsJoined(in NameWord word) => word.Kind is not (WordKind.Form or WordKind.Honorific);
-
-    private static bool Append(ReadOnlySpan<byte> sounds, Span<byte> joined, ref int length)
-    {
-        if (length > 0 && joined[length - 1] == sounds[0]) sounds = sounds[1..];
-        if (length + sounds.Length > joined.Length) return false;
-        sounds.CopyTo(joined[length..]);
-        length += sounds.Length;
-        return true;
-    }
 
     private static int Initials(PreparedName name, Span<byte> initials)
     {

@@ -36,6 +36,18 @@ public sealed class PreparedName
 
     internal ReadOnlySpan<byte> SoundsOf(in NameWord word) => _sounds.AsSpan(word.Start, word.Length);
 
+    /// <summary>Joins a word to those before it. Where one ends as the next begins, people write the letter once.</summary>
+    /// <returns>Whether there was room.</returns>
+    internal bool Append(in NameWord word, Span<byte> joined, ref int length)
+    {
+        var sounds = SoundsOf(word);
+        if (length > 0 && joined[length - 1] == sounds[0]) sounds = sounds[1..];
+        if (length + sounds.Length > joined.Length) return false;
+        sounds.CopyTo(joined[length..]);
+        length += sounds.Length;
+        return true;
+    }
+
     /// <summary>A word as people may read it: in Latin letters.</summary>
     internal string Shown(int word) => _shown[word];
 

@@ -45,13 +45,24 @@ internal static class WordLikeness
     private static int LimitOf(int length) => length < 4 ? (length * SoundCosts.Whole / 2) - 5 : Math.Max(Math.Min(length * SoundCosts.Whole / 2, 215), length * SoundCosts.Whole / 4);
 
     /// <summary>Whether two words are so much alike that they can tell a name: the same as comparing them, but quicker where they are not.</summary>
-    public static bool IsTelling(ReadOnlySpan<byte> one, bool oneUnvoiced, uint oneMask, ReadOnlySpan<byte> other, bool otherUnvoiced, uint otherMask)
+    public static bool IsTelling(ReadOnlySpan<byte> one, bool oneUnvoiced, uint oneMask, ReadOnlySpan<byte> other, bool otherUnvoiced, uint otherMask) =>
+        CanBeTelling(one.Length, oneMask, other.Length, otherMask, 0, oneUnvoiced || otherUnvoiced) && OfSounds(one, oneUnvoiced, other, otherUnvoiced) >= Telling;
+
+    /// <summary>Whether a word can be much alike to several that are joined.</summary>
+    /// <param name="whole">The word.</param>
+    /// <param name="length">How many sounds the others have.</param>
+    /// <param name="mask">Which.</param>
+    /// <param name="seams">Where one ends and the next begins, a sound may fall out.</param>
+    /// <param name="isUnvoiced">Whether the others are written without vowels.</param>
+    public static bool CanBeJoined(in NameWord whole, int length, uint mask, int seams, bool isUnvoiced) => CanBeTelling(whole.Length, whole.Mask, length, mask, seams, whole.IsUnvoiced || isUnvoiced);
+
+    private static bool CanBeTelling(int oneLength, uint oneMask, int otherLength, uint otherMask, int seams, bool isUnvoiced)
     {
-        if (oneUnvoiced || otherUnvoiced) return Math.Abs(one.Length - other.Length) <= UnvoicedMax && OfSounds(one, oneUnvoiced, other, otherUnvoiced) >= Telling;
-        var limit = (int)(LimitOf(Math.Max(one.Length, other.Length)) * (1 - Telling) / (1 - Least)) + 1;
+        var difference = Math.Abs(oneLength - otherLength) - seams;
+        if (isUnvoiced) return difference <= UnvoicedMax;
+        var limit = (int)(LimitOf(Math.Max(oneLength, otherLength)) * (1 - Telling) / (1 - Least)) + 1;
         // A change touches two bits at most.
-        if (Math.Abs(one.Length - other.Length) > limit / SoundCosts.LeastLeft || BitOperations.PopCount(oneMask ^ otherMask) > limit / SoundCosts.LeastOfOther * 2) return false;
-        return SoundCosts.Voiced.Distance(one, other, limit) <= limit && OfSounds(one, false, other, false) >= Telling;
+        return difference <= limit / SoundCosts.LeastLeft && BitOperations.PopCount(oneMask ^ otherMask) <= limit / SoundCosts.LeastOfOther * 2;
     }
 
     private static float OfLetter(in NameWord first, ReadOnlySpan<byte> a, in NameWord second, ReadOnlySpan<byte> b)
