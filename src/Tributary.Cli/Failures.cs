@@ -4,6 +4,7 @@ using Tributary.Fetching;
 using Tributary.Deciding;
 using Tributary.Exporting;
 using Tributary.Ledgers;
+using Tributary.Names;
 using Tributary.Questions;
 
 namespace Tributary.Cli;
@@ -17,6 +18,7 @@ internal static class Failures
     {
         UnknownValueException unknown => (ExitCodes.Usage, unknown.Message),
         DecisionRefusedException refused => (refused.IsOfAFile ? ExitCodes.Refused : ExitCodes.Usage, string.Join("\ntributary: ", refused.Mistakes)),
+        NamePairsException pairs => (ExitCodes.Refused, pairs.Message),
         ExportException export => (ExitCodes.World, export.Message),
         LedgerException { Problem: LedgerProblem.Busy } busy => (ExitCodes.Busy, busy.Message),
         LedgerException ledger => (ExitCodes.Ledger, ledger.Message),

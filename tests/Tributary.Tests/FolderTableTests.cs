@@ -23,6 +23,7 @@ public sealed partial class FolderTableTests
         ["Conferences"] = [.. Ground],
         ["Reading"] = [.. Ground],
         ["Tables"] = [],
+        ["Names"] = ["Reading"],
         ["Sources"] = [.. Ground, .. Concepts, "Reading"],
         ["Sources/Fts"] = [.. Ground, .. Concepts, "Reading", "Sources"],
         ["Sources/Hdx"] = [.. Ground, .. Concepts, "Reading", "Sources"],

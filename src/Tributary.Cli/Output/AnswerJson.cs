@@ -36,6 +36,7 @@ namespace Tributary.Cli.Output;
 [JsonSerializable(typeof(PledgesAnswer))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(FetchReport))]
+[JsonSerializable(typeof(Tributary.Names.NameComparison))]
 [JsonSerializable(typeof(Verification))]
 internal sealed partial class AnswerJson : JsonSerializerContext
 {
