@@ -39,5 +39,5 @@ internal sealed class KeyList
         return slot;
     }
 
-    private int First(ulong key) => (int)((key * 0x9E3779B97F4A7C15UL) >> 32) & (_keys.Length - 1);
+    private int First(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> 33) & (_keys.Length - 1);
 }

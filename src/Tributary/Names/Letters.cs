@@ -18,7 +18,8 @@ internal static class Letters
         .ToFrozenDictionary(row => row[1][0], row => (row[2], row[0] is "Arab" or "Hebr"));
 
     /// <summary>Writes a letter in Latin ones; itself where no table knows it, nothing where it is a mark.</summary>
-    /// <param name="letter">A small letter or a digit, as normal form KC has it.</param>
+    /// <remarks>The table has letters with marks as well: what a system knows of Unicode's normal forms differs, and names must not.</remarks>
+    /// <param name="letter">A small letter or a digit.</param>
     /// <param name="latin">Takes the Latin letters.</param>
     /// <param name="isUnvoiced">Set where its script does not write vowels.</param>
     public static void Write(char letter, StringBuilder latin, ref bool isUnvoiced)
@@ -30,7 +31,7 @@ internal static class Letters
             isUnvoiced |= known.IsUnvoiced;
         }
         else if (letter is >= FirstSyllable and < (char)(FirstSyllable + Syllables)) WriteSyllable(letter - FirstSyllable, latin);
-        else if (!IsMark(letter)) WriteBase(letter, latin, ref isUnvoiced);
+        else if (!IsMark(letter)) latin.Append(letter);
     }
 
     /// <summary>Whether a character belongs to words.</summary>
@@ -39,17 +40,6 @@ internal static class Letters
     // Marks over letters of scripts that can do without them; in others a mark is a vowel.
     private static bool IsMark(char letter) => letter is (>= '\u0300' and <= '\u036F') or (>= '\u0483' and <= '\u0487') or (>= '\u0591' and <= '\u05C7') or (>= '\u0610' and <= '\u061A')
         or (>= '\u064B' and <= '\u065F') or '\u0640' or '\u0670' or (>= '\u06D6' and <= '\u06ED') or (>= '\u02B0' and <= '\u02FF');
-
-    private static void WriteBase(char letter, StringBuilder latin, ref bool isUnvoiced)
-    {
-        if (char.IsSurrogate(letter)) return;
-        var parts = letter.ToString().Normalize(NormalizationForm.FormKD);
-        if (parts[0] == letter) latin.Append(letter);
-        else
-        {
-            foreach (var part in parts) Write(part, latin, ref isUnvoiced);
-        }
-    }
 
     private static void WriteSyllable(int syllable, StringBuilder latin) =>
         latin.Append(Initials[syllable / 588]).Append(Vowels[syllable % 588 / 28]).Append(Finals[syllable % 28]);

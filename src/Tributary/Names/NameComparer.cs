@@ -201,7 +201,13 @@ internal ref struct NameComparer
         {
             if (!name.Append(part, joined, ref length)) return 0;
         }
-        return WordLikeness.OfSounds(whole, isUnvoiced, joined[..length], parts[0].IsUnvoiced);
+        var alike = WordLikeness.OfSounds(whole, isUnvoiced, joined[..length], parts[0].IsUnvoiced);
+        // Haqqani is no Yahya Haqqani: a word that is as much alike by itself is not joined.
+        foreach (ref readonly var part in parts)
+        {
+            if (alike >= WordLikeness.Telling && WordLikeness.OfSounds(whole, isUnvoiced, name.SoundsOf(part), part.IsUnvoiced) >= alike) return 0;
+        }
+        return alike;
     }
 
     // Forms of companies say little: the same one supports, another one is a small doubt.

@@ -91,7 +91,7 @@ internal sealed class NamePreparation(string text, NameType type)
         }
         _words.Add(new NameWord((ushort)_sounds.Count, (byte)length, (byte)consonants, kind, isUnvoiced, weight, same, Sounds.MaskOf(sounds[..length])));
         foreach (var sound in sounds[..length]) _sounds.Add(sound);
-        _shown.Add(shown);
+        _shown.Add(shown.Replace(SoundReader.SingleH, 'h'));
     }
 
     // I9or Sech1n: digits among letters stand for those they look like.

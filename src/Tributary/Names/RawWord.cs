@@ -18,7 +18,7 @@ internal sealed partial record RawWord(string Latin, bool IsUnvoiced, bool EndsI
     public static List<RawWord> Split(string text)
     {
         var words = new List<RawWord>();
-        var normal = (text.Length > TextMax ? text[..TextMax] : text).Normalize(NormalizationForm.FormKC).ToLowerInvariant();
+        var normal = (text.Length > TextMax ? text[..TextMax] : text).ToLowerInvariant();
         var start = -1;
         for (var at = 0; at <= normal.Length && words.Count < WordsMax; at++)
         {
@@ -52,6 +52,7 @@ internal sealed partial record RawWord(string Latin, bool IsUnvoiced, bool EndsI
     {
         if (latin.Length == 0) return [];
         if (latin is "abdul" or "abdel" or "abdal" or "abdol" or "abdur" or "abdus") return ["abd"];
+        if (latin is "allah" or "ullah" or "ollah") return ["lah"];
         if (isUnvoiced || latin.Length < 5) return [latin];
         if (GodAtTheEnd().Match(latin) is { Success: true } god) return [.. Parts(god.Groups["name"].Value, false), "lah"];
         if (FaithAtTheEnd().Match(latin) is { Success: true } faith) return [faith.Groups["name"].Value, "din"];

@@ -23,11 +23,15 @@ internal static class SoundReader
         return count;
     }
 
+    /// <summary>An h that is a letter of its own and makes no sh or kh of the letter before it: that of Arabic and Hebrew.</summary>
+    public const char SingleH = 'ħ';
+
     private const byte None = 255;
 
     private static (byte Sound, byte Second, int Length) Next(ReadOnlySpan<char> word, int at)
     {
         var letter = word[at];
+        if (letter == SingleH) return (Sounds.H, None, 1);
         if (letter >= 128 || !char.IsAsciiLetter(letter)) return (Sounds.OfLetter(letter), None, 1);
         var next = at + 1 < word.Length ? word[at + 1] : '\0';
         var afterNext = at + 2 < word.Length ? word[at + 2] : '\0';

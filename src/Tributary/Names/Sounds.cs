@@ -27,7 +27,7 @@ internal static class Sounds
     }
 
     /// <summary>A letter whose sound is not known.</summary>
-    public static byte OfLetter(char letter) => (byte)(FirstLetter + ((letter * 0x9E37u) >> 4) % (256 - FirstLetter));
+    public static byte OfLetter(char letter) => (byte)(FirstLetter + (((letter * 0x9E37u) >> 4) % (256 - FirstLetter)));
 
     private static readonly uint[] Bits = MakeBits();
 
