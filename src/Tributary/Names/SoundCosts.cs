@@ -44,7 +44,7 @@ internal sealed class SoundCosts
     public static SoundCosts Voiced { get; } = new(80, Consonants + " ae50 ai70 ao70 au80 ei40 eo70 eu80 io80 iu80 ou40 yi10 ji50 ye45 wu55 wo55", "a60 e55 i55 o60 u60 h50 w70 y55");
 
     /// <summary>One of the two does not.</summary>
-    public static SoundCosts Unvoiced { get; } = new(80, Consonants + " Ts15 Dz12 dz30 hX30 jg40 Dd12 kq5 Cj35 ae2 ai4 ao4 au4 ei2 eo4 eu4 io4 iu4 ou2 yi3 ye5 ya20 wu3 wo3 wa20 ha25", "a3 e3 i3 o3 u3 h30 w25 y20");
+    public static SoundCosts Unvoiced { get; } = new(80, Consonants + " Ts15 Dz12 dz30 hX30 jg40 Dd12 kq5 Cj35 ae2 ai4 ao4 au4 ei2 eo4 eu4 io4 iu4 ou2 yi3 ye5 ya20 wu3 wo3 wa20 ha60", "a3 e3 i3 o3 u3 h30 w25 y20");
 
     /// <summary>What leaving a sound out costs. A first vowel tells Ahmad from Hamid.</summary>
     public int Leave(byte sound, bool isFirst) => sound >= Size ? Whole : isFirst && Sounds.IsVowel(sound) ? _leaveFirstVowel : _leave[sound];
