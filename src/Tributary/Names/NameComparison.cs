@@ -5,7 +5,7 @@ namespace Tributary.Names;
 /// <param name="Other">The other.</param>
 /// <param name="Score">0 to 1.</param>
 /// <param name="Parts">Which word met which, in the order of the first name; then words that only the other has.</param>
-public sealed record NameComparison(string One, string Other, double Score, IReadOnlyList<NamePart> Parts)
+public sealed record NameComparison(string One, string Other, double Score, IReadOnlyList<NameMeeting> Parts)
 {
     /// <summary>The parts in one line.</summary>
     public string Explanation => string.Join("; ", Parts.Select(part => part.ToString()));
@@ -17,7 +17,7 @@ public sealed record NameComparison(string One, string Other, double Score, IRea
 /// <param name="Other">The words of the other; null likewise.</param>
 /// <param name="Likeness">How alike they are, 0 to 1.</param>
 /// <param name="Weight">How much the meeting weighs; against the names where it is contradicted, and a little where it is omitted.</param>
-public sealed record NamePart(string How, string? One, string? Other, double Likeness, double Weight)
+public sealed record NameMeeting(string How, string? One, string? Other, double Likeness, double Weight)
 {
     /// <inheritdoc/>
     public override string ToString() => (One, Other, How) switch

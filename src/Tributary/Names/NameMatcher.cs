@@ -27,12 +27,12 @@ public static class NameMatcher
         Span<Meeting> meetings = stackalloc Meeting[MeetingsMax];
         var comparer = new NameComparer(one, other, meetings);
         var score = comparer.Score();
-        var parts = new List<(int Order, NamePart Part)>();
+        var parts = new List<(int Order, NameMeeting Part)>();
         foreach (var meeting in comparer.Meetings) parts.Add((meeting.One < 0 ? RawWord.WordsMax + meeting.Other : meeting.One, PartOf(one, other, meeting)));
         return new NameComparison(one.Text, other.Text, Math.Round(score, 4), [.. parts.OrderBy(part => part.Order).Select(part => part.Part)]);
     }
 
-    private static NamePart PartOf(PreparedName one, PreparedName other, in Meeting meeting) => new(
+    private static NameMeeting PartOf(PreparedName one, PreparedName other, in Meeting meeting) => new(
         meeting.Kind.ToString().ToLowerInvariant(), Words(one, meeting.One, meeting.OneCount), Words(other, meeting.Other, meeting.OtherCount), Math.Round(meeting.Alike, 4), Math.Round(meeting.Weight / NamePreparation.Full, 4));
 
     private static string? Words(PreparedName name, int first, int count) => first < 0 ? null : string.Join(' ', Enumerable.Range(first, count).Select(name.Shown));
