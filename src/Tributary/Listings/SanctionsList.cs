@@ -39,4 +39,7 @@ public static class SanctionsLists
         list = (SanctionsList)Math.Max(index, 0);
         return index >= 0;
     }
+
+    /// <summary>The list that a word means, where it is known to mean one.</summary>
+    internal static SanctionsList Parse(string word) => TryParse(word, out var list) ? list : throw new ArgumentException($"no list is called '{word}'", nameof(word));
 }
