@@ -52,6 +52,7 @@ internal static class CommandLine
         PledgeCommand.Create(surface),
         PledgesCommand.Create(surface),
         EvidenceCommand.Create(surface),
+        ListsCommand.Create(surface),
         DocumentsCommand.Create(surface),
         ExportCommand.Create(surface),
         VerifyCommand.Create(surface),

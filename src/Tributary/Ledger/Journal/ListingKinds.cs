@@ -6,5 +6,5 @@ namespace Tributary.Ledgers;
 public static class ListingKinds
 {
     /// <summary>A version was taken although it loses many entries.</summary>
-    public static readonly DecisionKind<ListLoss> Loss = new("list-loss", LedgerJson.Default.ListLoss);
+    public static readonly DecisionKind<ListLoss> Loss = new("accepted-loss", LedgerJson.Default.ListLoss);
 }

@@ -49,7 +49,8 @@ internal sealed class EuEntry(XmlItem item, ListReading reading)
         _entry.AddName(text, _entry.HasName ? NameKind.Alias : NameKind.Primary, quality, parts: parts, note: note);
         _entry.AddTitle(name.Attribute("title"));
         _entry.AddDesignation(name.Attribute("function"));
-        _entry.Gender ??= name.Attribute("gender") switch { "M" => "male", "F" => "female", var other => other?.ToLowerInvariant() };
+        var gender = name.Attribute("gender") switch { "M" => "male", "F" => "female", var other => other?.ToLowerInvariant() };
+        _entry.Gender ??= gender;
     }
 
     private void ReadBirth(XmlItem birth)
@@ -90,8 +91,9 @@ internal sealed class EuEntry(XmlItem item, ListReading reading)
     private void ReadRegulation(XmlItem regulation)
     {
         _entry.AddProgramme(regulation.Attribute("programme"));
-        var stated = Joined([.. Labelled(regulation.Attribute("regulationType") ?? "regulation", regulation.Attribute("numberTitle")), .. Labelled("published", regulation.Attribute("publicationDate")), .. regulation.Values("publicationUrl")]);
-        _entry.AddDetail("regulation", stated);
+        var (type, number) = (regulation.Attribute("regulationType"), regulation.Attribute("numberTitle"));
+        var stated = Joined([.. number is null ? (string[])[] : [number], .. Labelled("published", regulation.Attribute("publicationDate")), .. regulation.Values("publicationUrl")]);
+        _entry.AddDetail(type ?? "regulation", stated);
     }
 
     // A code that names no country (00 is the list's word for unknown) leaves the words beside it, unless they say the same.

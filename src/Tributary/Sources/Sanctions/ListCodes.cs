@@ -42,9 +42,6 @@ internal static class ListCodes
     /// <summary>A set whose files cannot be told apart.</summary>
     public const string SetBroken = "list-set-broken";
 
-    /// <summary>A row that is none of its kind of file.</summary>
-    public const string RowInvalid = "list-row-invalid";
-
     /// <summary>A version that loses more entries than is believed without a word.</summary>
     public const string LosesEntries = "list-loses-entries";
 
