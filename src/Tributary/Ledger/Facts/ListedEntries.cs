@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text;
 using DuckDB.NET.Data;
 using Tributary.Listings;
 using Tributary.Provenance;
@@ -29,7 +29,7 @@ public static class ListedEntries
     private static Row Read(Facts facts, DuckDBDataReader row) =>
         new(SanctionsLists.Parse(row.GetString(2)), row.GetFieldValue<DateOnly>(3), facts.Locate(row.GetInt32(0), row.GetString(1)), row.GetString(4));
 
-    private static ListedEntry Entry(Row row) => JsonSerializer.Deserialize(row.Body, ListedJson.Readable.ListedEntry)! with { List = row.List, Day = row.Day, Source = row.Source };
+    private static ListedEntry Entry(Row row) => ListedBody.Read(Encoding.UTF8.GetBytes(row.Body)) with { List = row.List, Day = row.Day, Source = row.Source };
 
     private sealed record Row(SanctionsList List, DateOnly Day, SourceLocation Source, string Body);
 }
