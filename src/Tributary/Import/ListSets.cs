@@ -11,12 +11,20 @@ internal static class ListSets
     /// <summary>The inputs, with files of one set as one input in the place of the first of them.</summary>
     public static List<ImportInput> Gather(List<ImportInput> inputs)
     {
-        var parts = inputs.Where(input => input.Path != ImportInput.StandardInput).Select(input => (Input: input, Part: PartOf(input.Path))).Where(one => one.Part is not null)
-            .GroupBy(one => (Folder: Path.GetDirectoryName(Path.GetFullPath(one.Input.Path)), one.Part!.Set))
-            .Where(set => set.Count() > 1 && set.Any(one => one.Part!.IsMain) && set.Any(one => !one.Part!.IsMain))
-            .SelectMany(set => set.Select(one => (one.Input, Set: Together([.. set.Select(file => (file.Input.Path, file.Part!))]))))
-            .ToDictionary(one => one.Input, one => one.Set);
-        return parts.Count == 0 ? inputs : [.. inputs.Select(input => parts.GetValueOrDefault(input, input)).DistinctBy(input => input.Path)];
+        var sets = inputs.Where(input => input.Path != ImportInput.StandardInput).Select(input => input.Path).DistinctBy(Path.GetFullPath, StringComparer.Ordinal)
+            .Select(path => (Path: path, Part: PartOf(path))).Where(file => file.Part is not null)
+            .GroupBy(file => (Folder: Path.GetDirectoryName(Path.GetFullPath(file.Path)), file.Part!.Set))
+            .Where(set => set.Any(file => file.Part!.IsMain) && set.Any(file => !file.Part!.IsMain))
+            .SelectMany(set => InPlaceOf([.. set.Select(file => (file.Path, file.Part!))]))
+            .ToDictionary(StringComparer.Ordinal);
+        var seen = new HashSet<ImportInput>();
+        return sets.Count == 0 ? inputs : [.. inputs.Select(input => input.Path == ImportInput.StandardInput ? input : sets.GetValueOrDefault(Path.GetFullPath(input.Path), input)).Where(input => input.Files.Count == 0 || seen.Add(input))];
+    }
+
+    private static IEnumerable<KeyValuePair<string, ImportInput>> InPlaceOf(List<(string Path, ListPart Part)> files)
+    {
+        var together = Together(files);
+        return files.Select(file => KeyValuePair.Create(Path.GetFullPath(file.Path), together));
     }
 
     private static ImportInput Together(List<(string Path, ListPart Part)> files)
@@ -27,8 +35,10 @@ internal static class ListSets
 
     private static int IndexOf(ListPart part) => ListPart.All.TakeWhile(other => other != part).Count();
 
+    // A pipe has no length, and what is read of it is gone.
     private static ListPart? PartOf(string path)
     {
+        if (new FileInfo(path).Length == 0) return null;
         using var file = Open(path);
         using var head = new PeekStream(file, IDocumentFormat.HeadBytes);
         return ListPart.Of(head.Head);

@@ -160,6 +160,7 @@ public sealed class ListVersionsTests : IDisposable
         _ledger.Close();
         Assert.Equal(DocumentOutcome.AlreadyKnown, Assert.Single(_ledger.Import(folder.Path).Documents).Outcome);
         Assert.Equal(DocumentOutcome.AlreadyKnown, Assert.Single(_ledger.Import(_folder.Write(stored.ToArray(), ".tar")).Documents).Outcome);
+        Assert.Equal(DocumentOutcome.AlreadyKnown, Assert.Single(_ledger.Import(folder["a.txt"], folder.Path, folder["a.txt"]).Documents).Outcome);
     }
 
     private string Ofac() => _folder.Write(ListSamples.OfacXml, ".xml");

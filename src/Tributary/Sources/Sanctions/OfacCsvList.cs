@@ -17,6 +17,8 @@ internal sealed class OfacCsvList(IRecordSink sink, CancellationToken token) : I
     /// <summary>Bytes of all cells together that are held, because a file names the entries of another.</summary>
     private const long TextMax = 512 << 20;
 
+    private const string NumberReason = "the number of a part of the entry in OFAC's database";
+
     private static readonly (int Cell, string Name)[] VesselCells =
         [(5, OfacWords.CallSign), (6, OfacWords.VesselType), (7, OfacWords.Tonnage), (8, OfacWords.GrossTonnage), (9, OfacWords.VesselFlag), (10, OfacWords.VesselOwner)];
 
@@ -31,6 +33,8 @@ internal sealed class OfacCsvList(IRecordSink sink, CancellationToken token) : I
     public ReadIssue? Read(ListPart part, CsvPart file)
     {
         _parts.Add(part);
+        if (part == ListPart.OfacNames) sink.Ignore("alt.csv/alt_num", NumberReason);
+        if (part == ListPart.OfacAddresses) sink.Ignore("add.csv/add_num", NumberReason);
         return part == ListPart.OfacEntries ? Read(file, EntryCells, TakeEntry)
             : part == ListPart.OfacNames ? Read(file, NameCells, row => AboutEntry(file, row, entry => entry.AddName(OfacRow.Words(row[3]), OfacWords.Kind(row[2]), AliasQuality.Strong, note: OfacRow.Words(row[4]))))
             : part == ListPart.OfacAddresses ? Read(file, AddressCells, row => AboutEntry(file, row, entry => AddAddress(entry, row)))
