@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Tributary.Cli.Output;
 using Tributary.Import;
+using Tributary.Listings;
 using Tributary.Provenance;
 using Tributary.Tables;
 
@@ -12,17 +13,27 @@ internal static class ImportCommand
 {
     private const int PlacesShown = 5;
 
-    public static Command Create(Surface surface)
+    public static Command Create(Surface surface) => Create(surface, new Command("import", "Take documents into the ledger: all of them or none"),
+        "tributary import downloads/", "tributary import flows.json --day 2021-03-05", "curl -s URL | tributary import -");
+
+    /// <summary>Makes a command of one that has a name and no options yet.</summary>
+    public static Command Create(Surface surface, Command command, params string[] examples)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders, or - for standard input", Arity = ArgumentArity.OneOrMore };
         var day = CommonOptions.Day("--day", "The day as of which the documents speak, where they do not say");
         var keepGoing = new Option<bool>("--leave-out-errors") { Description = "Leave out records that cannot be used instead of refusing their document" };
+        var acceptLoss = new Option<bool>("--accept-loss") { Description = "Take sanctions lists that lose more than a fifth of their entries; needs --why, which the journal keeps" };
         var wait = CommonOptions.Wait();
         var why = new Option<string>("--why") { Description = "The reason, for the journal", HelpName = "TEXT", DefaultValueFactory = _ => "" };
         var fields = new Option<bool>("--fields") { Description = "List the fields that were left out on purpose, and why" };
         var format = CommonOptions.Format();
-        var command = new Command("import", "Take documents into the ledger: all of them or none") { paths, day, keepGoing, wait, why, fields, format };
-        Examples.Add(command, "tributary import downloads/", "tributary import flows.json --day 2021-03-05", "curl -s URL | tributary import -");
+        command.Arguments.Add(paths);
+        foreach (var option in (ReadOnlySpan<Option>)[day, keepGoing, acceptLoss, wait, why, fields, format]) command.Options.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(acceptLoss) && string.IsNullOrWhiteSpace(result.GetValue(why))) result.AddError("--accept-loss: no reason was given; expected one in --why, for the journal");
+        });
+        Examples.Add(command, examples);
         command.SetAction((parsed, token) =>
         {
             var options = new ImportOptions
@@ -31,6 +42,7 @@ internal static class ImportCommand
                 Why = parsed.GetValue(why)!,
                 Day = parsed.GetValue(day),
                 LeaveOutErrors = parsed.GetValue(keepGoing),
+                AcceptListLoss = parsed.GetValue(acceptLoss),
                 Wait = TimeSpan.FromSeconds(parsed.GetValue(wait)),
             };
             var importer = new Importer(CommonOptions.LedgerOf(parsed), surface.Clock);
@@ -55,6 +67,7 @@ internal static class ImportCommand
     public static Tabulated Lay(ImportReport report, bool withDocuments = true, bool withFields = false)
     {
         List<Table> sections = withDocuments ? [Documents(report)] : [];
+        if (Lists(report) is { Rows.Count: > 0 } lists) sections.Add(lists);
         var ignored = Ignored(report);
         if (withFields && ignored.Rows.Count > 0) sections.Add(ignored);
         if (Issues(report) is { Rows.Count: > 0 } issues) sections.Add(issues);
@@ -71,6 +84,12 @@ internal static class ImportCommand
         new("document", "name"), new("outcome", "outcome"), new("format", "format"), new("bytes", "bytes", Cells.Number, Shown.WithRoom),
         new("records used", "recordsUsed", Cells.Number), new("left out", "recordsLeftOut", Cells.Number), new("seconds", "seconds", Cells.Number, Shown.WithRoom)],
         [.. report.Documents.Select(document => new object?[] { Path.GetFileName(document.Name), Words(document.Outcome), document.Format, document.Bytes, document.RecordsUsed, document.RecordsLeftOut, (decimal)document.Seconds })]);
+
+    private static Table Lists(ImportReport report) => new("Sanctions lists", [
+        new("list", "list"), new("day", "day"), new("entries", "entries", Cells.Number), new("before", "dayBefore"), new("entries before", "entriesBefore", Cells.Number, Shown.WithRoom),
+        new("added", "added", Cells.Number), new("removed", "removed", Cells.Number), new("changed", "changed", Cells.Number)],
+        [.. report.Documents.Where(document => document.List is not null).Select(document => (document.Day, List: document.List!)).Select(one => new object?[]
+            { one.List.List.Word(), one.Day, (long)one.List.Entries, one.List.DayBefore, (long?)one.List.EntriesBefore, (long?)one.List.Added, (long?)one.List.Removed, (long?)one.List.Changed })]);
 
     private static Table Ignored(ImportReport report) => new("Fields left out on purpose", [
         new("field", "field"), new("times", "count", Cells.Number), new("why", "reason")],

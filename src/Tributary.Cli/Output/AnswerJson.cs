@@ -34,6 +34,8 @@ namespace Tributary.Cli.Output;
 [JsonSerializable(typeof(PledgeListAnswer))]
 [JsonSerializable(typeof(PledgeMatchAnswer))]
 [JsonSerializable(typeof(PledgesAnswer))]
+[JsonSerializable(typeof(ListsAnswer))]
+[JsonSerializable(typeof(ListDiffAnswer))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(FetchReport))]
 [JsonSerializable(typeof(Tributary.Names.NameComparison))]

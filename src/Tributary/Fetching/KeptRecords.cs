@@ -1,6 +1,7 @@
 using Tributary.Appeals;
 using Tributary.Flows;
 using Tributary.Import;
+using Tributary.Listings;
 using Tributary.Provenance;
 using Tributary.Sources;
 
@@ -44,6 +45,14 @@ internal sealed class KeptRecords : IRecordSink
     }
 
     void IRecordSink.Add(EvidenceField field)
+    {
+    }
+
+    void IRecordSink.Add(ListedRecord listed)
+    {
+    }
+
+    void IRecordSink.Add(ListVersion version)
     {
     }
 

@@ -61,20 +61,28 @@ internal sealed class DocumentImport
             return Report(DocumentOutcome.AlreadyKnown, intake.Hash.Hex, format.Name, intake.Bytes);
         }
         var (day, basis) = _session.DayOf(_input, sink.StatedDay);
+        var (change, held) = sink.List is { } list ? _session.Lists.Compare(new ListCandidate(list, sink.ListedIds, intake.Hash.Hex, format, day)) : (null, null);
+        if (held is not null)
+        {
+            sink.Report(held);
+            facts.Abandon();
+            return Full(DocumentOutcome.Refused, "", format, intake.Bytes, sink) with { List = change };
+        }
         var received = new DocumentReceived(intake.Hash.Hex, intake.Bytes, format.Name, _input.Path, day, basis, _session.Options.LeaveOutErrors);
-        sink.WriteCounts();
+        sink.WriteEnd(day);
         facts.End(received, format.FlowPlace, format.Authority, sink.Records().Values.Sum(), sink.LeftOut);
         _session.Keep(intake, received);
-        return Full(DocumentOutcome.Imported, intake.Hash.Hex, format, intake.Bytes, sink) with { Day = day, DayBasis = basis };
+        return Full(DocumentOutcome.Imported, intake.Hash.Hex, format, intake.Bytes, sink) with { Day = day, DayBasis = basis, List = change };
     }
 
     private Stream Open() => _input.Fetched is { } fetched ? _session.OpenStored(fetched.Hash)
+        : _input.Files.Count > 0 ? new FileSetStream(_input.Files)
         : _input.Path == ImportInput.StandardInput ? _session.Options.OpenStandardInput()
         : new FileStream(_input.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
 
     private static ReadIssue Unknown(ReadOnlySpan<byte> head) => new(ReadingCodes.FormatUnknown, Severity.Fatal, "byte 0",
         head.IsEmpty ? "the document is empty" : $"it begins with {Describe(head)}",
-        "FTS API JSON, an HDX FTS CSV file or a news report as text (each also as .gz)", "see docs/sources for what can be read");
+        "FTS API JSON, an HDX FTS CSV file, a sanctions list or a news report as text (each also as .gz)", "see docs/sources for what can be read");
 
     private static string Describe(ReadOnlySpan<byte> head)
     {

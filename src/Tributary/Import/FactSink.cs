@@ -1,6 +1,7 @@
 using Tributary.Appeals;
 using Tributary.Flows;
 using Tributary.Ledgers;
+using Tributary.Listings;
 using Tributary.Provenance;
 using Tributary.Sources;
 
@@ -26,6 +27,12 @@ internal sealed class FactSink : IRecordSink
 
     /// <summary>The day that the document states for itself, if it does.</summary>
     public DateOnly? StatedDay { get; private set; }
+
+    /// <summary>The sanctions list that the document holds whole; null when it is none.</summary>
+    public ListVersion? List { get; private set; }
+
+    /// <summary>The entries of that list by their references, with the number of what is stated of each.</summary>
+    public Dictionary<string, int> ListedIds { get; } = new(StringComparer.Ordinal);
 
     public void Add(FlowRecord flow)
     {
@@ -58,6 +65,14 @@ internal sealed class FactSink : IRecordSink
         if (field.Field == "published" && DateOnly.TryParseExact(field.Value.AsSpan(0, Math.Min(10, field.Value.Length)), "yyyy-MM-dd", out var day)) StatedDay = day;
     }
 
+    public void Add(ListedRecord listed) => ListedIds[listed.Entry.Id] = _facts.Add(listed);
+
+    public void Add(ListVersion version)
+    {
+        List = version;
+        StatedDay = version.Day;
+    }
+
     public void Report(ReadIssue issue)
     {
         HasErrors |= issue.Severity != Severity.Warning;
@@ -83,7 +98,7 @@ internal sealed class FactSink : IRecordSink
     public SortedDictionary<string, long> Records()
     {
         var records = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var (kind, count) in (ReadOnlySpan<(string, long)>)[("flows", _flows), ("plans", _plans), ("publishedFigures", _figures), ("locations", _locations), ("evidence", _evidence)])
+        foreach (var (kind, count) in (ReadOnlySpan<(string, long)>)[("flows", _flows), ("plans", _plans), ("publishedFigures", _figures), ("locations", _locations), ("evidence", _evidence), ("listedEntries", ListedIds.Count)])
         {
             if (count > 0) records.Add(kind, count);
         }
@@ -96,9 +111,11 @@ internal sealed class FactSink : IRecordSink
     /// <summary>What was odd, worst first.</summary>
     public List<IssueGroup> Issues() => [.. _issues.Select(group => new IssueGroup(group.Key, group.Value.Severity, group.Value.Count, group.Value.First)).OrderByDescending(group => group.Severity).ThenBy(group => group.Code, StringComparer.Ordinal)];
 
-    /// <summary>Writes the counts beside the records.</summary>
-    public void WriteCounts()
+    /// <summary>Writes what is known at the document's end beside the records.</summary>
+    /// <param name="day">The day as of which it speaks.</param>
+    public void WriteEnd(DateOnly day)
     {
+        if (List is { } list) _facts.Add(list, day);
         foreach (var group in Issues()) _facts.AddIssueCount(group.Code, group.Severity, group.Count);
         foreach (var field in Ignored()) _facts.AddIgnored(field.Field, field.Reason, field.Count);
     }

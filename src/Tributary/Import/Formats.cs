@@ -1,6 +1,7 @@
 using Tributary.Sources;
 using Tributary.Sources.Fts;
 using Tributary.Sources.News;
+using Tributary.Sources.Sanctions;
 
 namespace Tributary.Import;
 
@@ -20,6 +21,14 @@ public static class Formats
         new HdxRequirementsCsv(),
         new HdxRequirementsCovidCsv(),
         new HdxRequirementsClusterCsv(),
+        new UnListXml(),
+        new OfacListXml(),
+        new OfacListJson(),
+        new OfacListCsv(),
+        new OfacListSet(),
+        new UkListSet(),
+        new EuListXml(),
+        new ListPartCsv(),
         new NewsTextFormat(),
     ];
 

@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using Tributary.Ledgers;
+using Tributary.Reading;
 
 namespace Tributary.Import;
 
@@ -20,8 +21,11 @@ internal sealed record ImportInput(string Path, bool MayBeUnknown)
     /// <summary>The day on which its publisher says that it last changed; null where nobody says.</summary>
     public DateOnly? ModifiedOn { get; init; }
 
+    /// <summary>The files that together are the document; none when it is one file by itself.</summary>
+    public IReadOnlyList<SetFile> Files { get; init; } = [];
+
     /// <summary>Its length on disk; null for standard input.</summary>
-    public long? Bytes => Fetched is { } fetched ? fetched.Bytes : Path == StandardInput ? null : new FileInfo(Path).Length;
+    public long? Bytes => Files.Count > 0 ? Files.Sum(file => file.Bytes) : Fetched is { } fetched ? fetched.Bytes : Path == StandardInput ? null : new FileInfo(Path).Length;
 
     /// <summary>A document that was fetched and lies in the store.</summary>
     public static ImportInput Of(DocumentFetched fetched, DateOnly on) => new(fetched.Address, MayBeUnknown: false) { Fetched = fetched, FetchedOn = on };

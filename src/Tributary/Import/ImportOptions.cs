@@ -9,6 +9,12 @@ public sealed record ImportOptions
     /// <summary>Leave out records that cannot be used instead of refusing their document. Default: refuse.</summary>
     public bool LeaveOutErrors { get; init; }
 
+    /// <summary>The share of its entries that a sanctions list may lose from one version to the next, from 0 to 1; a version that loses more is refused. Default: 0.2.</summary>
+    public decimal ListLossMax { get; init; } = 0.2m;
+
+    /// <summary>Take versions of sanctions lists that lose more than that. It needs <see cref="Why"/>, and the journal keeps it. Default: refuse.</summary>
+    public bool AcceptListLoss { get; init; }
+
     /// <summary>How long to wait for another writer. Default: 60 seconds.</summary>
     public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tributary.Listings;
 using Tributary.Provenance;
 
 namespace Tributary.Import;
@@ -60,6 +61,9 @@ public sealed record DocumentReport(
 
     /// <summary>How that day is known; empty when it was not imported.</summary>
     public string DayBasis { get; init; } = "";
+
+    /// <summary>How a sanctions list changed; null when the document is none.</summary>
+    public ListChange? List { get; init; }
 
     /// <summary>Records used.</summary>
     public long RecordsUsed => Records.Values.Sum();

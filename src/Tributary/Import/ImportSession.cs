@@ -23,9 +23,13 @@ internal sealed class ImportSession : IDisposable
         _snapshots = new SnapshotStore(paths);
         _known = known.ToDictionary(document => document.Hash);
         _knownLengths = [.. _known.Values.Select(document => document.Bytes)];
+        Lists = new ListHistory(_snapshots, options, today);
     }
 
     public ImportOptions Options { get; }
+
+    /// <summary>The versions of sanctions lists that came before.</summary>
+    public ListHistory Lists { get; }
 
     public IImportProgress? Progress { get; }
 
@@ -45,6 +49,7 @@ internal sealed class ImportSession : IDisposable
     public DocumentReceived? IsKnown(ImportInput input)
     {
         if (input.Fetched is { } fetched) return _known.GetValueOrDefault(fetched.Hash);
+        if (input.Files.Count > 0) return null;
         if (input.Bytes is not { } bytes || !_knownLengths.Contains(bytes)) return null;
         using var file = File.OpenRead(input.Path);
         var known = _known.GetValueOrDefault(DocumentHash.FromBytes(SHA256.HashData(file)));

@@ -32,7 +32,7 @@ public sealed class Importer
     /// <exception cref="IOException">A file cannot be read, or the ledger cannot be written.</exception>
     public ImportReport Import(IReadOnlyList<string> paths, ImportOptions options, IImportProgress? progress = null, CancellationToken token = default)
     {
-        return Import(ImportInput.Expand(paths), completed: null, options, progress, token);
+        return Import(ListSets.Gather(ImportInput.Expand(paths)), completed: null, options, progress, token);
     }
 
     /// <summary>Takes in documents that were fetched into the store, and the fetch that they answer.</summary>
@@ -101,6 +101,7 @@ public sealed class Importer
         if (completed is not null) session.Draft.Add(completed);
         session.Draft.Finish();
         List<JournalDraft> rows = [.. session.Received.Select(document => JournalBody.Draft(DocumentReceived.Kind, document, LedgerJson.Default.DocumentReceived))];
+        rows.AddRange(session.Lists.Accepted.Select(loss => JournalBody.Draft(ListingKinds.Loss.Name, loss, ListingKinds.Loss.Type)));
         if (completed is not null) rows.Add(JournalBody.Draft(FetchCompleted.Kind, completed, LedgerJson.Default.FetchCompleted));
         rows.Add(new JournalDraft(ImportReport.Kind, report.ToJson()));
         Append(session.Options, [.. rows]);

@@ -84,7 +84,7 @@ internal static class Recovery
         {
             throw new LedgerException(LedgerProblem.Damaged, $"{document.Name} ({document.Hash.Short}): {fatal}; expected the document to read as it did when it came in; run `tributary verify`");
         }
-        sink.WriteCounts();
+        sink.WriteEnd(document.Day);
         facts.End(document, format.FlowPlace, format.Authority, sink.Records().Values.Sum(), sink.LeftOut);
     }
 

@@ -6,7 +6,10 @@ internal static class ReadingCodes
     /// <summary>The document ends before what it began is closed.</summary>
     public const string Truncated = "document-truncated";
 
-    /// <summary>Not JSON, too deep, or going on after its root value.</summary>
+    /// <summary>An XML document that declares a document type.</summary>
+    public const string DocumentType = "document-type-declared";
+
+    /// <summary>Not JSON or not XML, too deep, or going on after its root value.</summary>
     public const string JsonMalformed = "document-malformed";
 
     /// <summary>Bytes that are no UTF-8, or NUL.</summary>

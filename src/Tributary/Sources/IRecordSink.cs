@@ -1,5 +1,6 @@
 using Tributary.Appeals;
 using Tributary.Flows;
+using Tributary.Listings;
 using Tributary.Provenance;
 
 namespace Tributary.Sources;
@@ -21,6 +22,12 @@ public interface IRecordSink
 
     /// <summary>Something a report says about itself.</summary>
     void Add(EvidenceField field);
+
+    /// <summary>An entry of a sanctions list.</summary>
+    void Add(ListedRecord listed);
+
+    /// <summary>What list it is that the document holds whole. It comes after its entries.</summary>
+    void Add(ListVersion version);
 
     /// <summary>Something odd.</summary>
     void Report(ReadIssue issue);

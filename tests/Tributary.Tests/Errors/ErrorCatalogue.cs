@@ -4,6 +4,7 @@ using Tributary.Import;
 using Tributary.Reading;
 using Tributary.Sources.Fts;
 using Tributary.Sources.News;
+using Tributary.Sources.Sanctions;
 
 namespace Tributary.Tests.Errors;
 
@@ -15,7 +16,7 @@ internal static partial class ErrorCatalogue
 
     /// <summary>The codes that the source names.</summary>
     public static SortedSet<string> InSource() => new(
-        new[] { typeof(ReadingCodes), typeof(FtsCodes), typeof(HdxCodes), typeof(NewsEvidence) }
+        new[] { typeof(ReadingCodes), typeof(FtsCodes), typeof(HdxCodes), typeof(NewsEvidence), typeof(ListCodes) }
             .SelectMany(codes => codes.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
             .Where(field => field.IsLiteral && field.FieldType == typeof(string))
             .Select(field => (string)field.GetRawConstantValue()!),
@@ -43,6 +44,6 @@ internal static partial class ErrorCatalogue
     [GeneratedRegex("^\\| `(?<code>[a-z-]+)` \\| (?<severity>warning|error|fatal) \\|", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodeRow();
 
-    [GeneratedRegex("\"(?<code>(?:document|csv|gzip|format|fts|hdx|news)-[a-z-]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"(?<code>(?:document|csv|gzip|format|fts|hdx|news|list)-[a-z-]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodeLiteral();
 }

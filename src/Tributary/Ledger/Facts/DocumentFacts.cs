@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using Tributary.Appeals;
 using Tributary.Flows;
+using Tributary.Listings;
 using Tributary.Provenance;
 
 namespace Tributary.Ledgers;
@@ -71,6 +72,34 @@ internal sealed class DocumentFacts
         row.Set(4, location.Name);
         row.Set(5, location.PCode);
         row.Set(6, location.AdminLevel);
+        row.EndRow();
+    }
+
+    /// <returns>The number of what is stated of the entry: the same for the same content.</returns>
+    public int Add(ListedRecord listed)
+    {
+        var content = _draft.Contents.CodeOf(listed.Entry);
+        var row = _draft.Table("listed_entry");
+        row.Set(0, _document);
+        row.Set(1, listed.Place);
+        row.Set(2, listed.Entry.Id);
+        row.Set(3, content);
+        row.EndRow();
+        return content;
+    }
+
+    /// <summary>Adds what list the document holds.</summary>
+    /// <param name="version">The list.</param>
+    /// <param name="day">The day as of which the document speaks.</param>
+    public void Add(ListVersion version, DateOnly day)
+    {
+        var row = _draft.Table("list_version");
+        row.Set(0, _document);
+        row.Set(1, (byte)version.List);
+        row.Set(2, version.Entries);
+        row.Set(3, (int)version.Fields);
+        row.Set(4, Reading.Utf8Date.ToDays(day));
+        row.SetNull(5);
         row.EndRow();
     }
 

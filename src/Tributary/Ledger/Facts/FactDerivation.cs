@@ -4,7 +4,7 @@ using Tributary.Flows;
 
 namespace Tributary.Ledgers;
 
-/// <summary>Derives what no single document says: which statement of a flow is the latest word, and which flows are gone.</summary>
+/// <summary>Derives what no single document says: which statement of a flow is the latest word, which flows are gone, and which version of a list is in force.</summary>
 /// <param name="connection">A draft with all its rows.</param>
 /// <param name="sets">Its object sets by number.</param>
 /// <param name="firstNewDocument">The first document that this draft added.</param>
@@ -27,6 +27,7 @@ internal sealed class FactDerivation(DuckDBConnection connection, IReadOnlyColle
         foreach (var (code, gone) in Fetches()) AddGone(code, gone);
         if (connection.Scalar("SELECT count(*) FROM (FROM flow_gone LIMIT 1)") > 0) Execute("closed.sql");
         Execute("figure-scope.sql");
+        Execute("list-versions.sql");
     }
 
     private List<(int Code, GoneFlows Gone)> Fetches()

@@ -15,6 +15,7 @@ internal sealed class FactDraft : IDisposable
     private readonly int _firstNew, _firstNewFetch;
     private int _lastDocument;
     private readonly FlowIdsSeen _flowIds = new();
+    private ListedContents? _contents;
 
     private FactDraft(DuckDBConnection connection, string path)
     {
@@ -34,6 +35,9 @@ internal sealed class FactDraft : IDisposable
     public int Fetches => _firstNewFetch - 1 + _fetches.Count;
 
     internal FactCodes Codes { get; } = new();
+
+    /// <summary>What is stated of entries of sanctions lists, loaded when the first of them comes.</summary>
+    internal ListedContents Contents => _contents ??= LoadContents();
 
     internal ChunkAppender Flows { get; }
 
@@ -106,6 +110,18 @@ internal sealed class FactDraft : IDisposable
         foreach (var set in ObjectSets.Load(_connection)) Codes.Know(set.Key, set.Value);
         Read("SELECT code, text FROM term", row => Codes.Know(row.GetInt32(0), row.GetString(1)));
         Read("SELECT code, min(known_from) FROM object_set_known GROUP BY code", row => Codes.KnowFrom(row.GetInt32(0), Reading.Utf8Date.ToDays(row.GetFieldValue<DateOnly>(1))));
+    }
+
+    // Appenders are at work by then, on the same connection.
+    private ListedContents LoadContents()
+    {
+        var contents = Table("listed_content");
+        lock (_gate)
+        {
+            var known = new Dictionary<string, int>(StringComparer.Ordinal);
+            Read("SELECT hash, code FROM listed_content", row => known.Add(row.GetString(0), row.GetInt32(1)));
+            return new ListedContents(contents, known);
+        }
     }
 
     private void Read(string sql, Action<DuckDBDataReader> take)

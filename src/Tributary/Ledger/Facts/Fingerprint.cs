@@ -21,9 +21,10 @@ internal static class Fingerprint
             ["completed_fetch"] = Print(connection, "SELECT query, day FROM completed_fetch"),
             ["fetch_object"] = Print(connection, "SELECT o.* EXCLUDE (fetch_code), f.query, f.day FROM fetch_object o JOIN completed_fetch f ON f.code = o.fetch_code"),
             ["fetch_document"] = Print(connection, "SELECT d.sha256, f.query, f.day FROM fetch_document t JOIN document d ON d.code = t.document JOIN completed_fetch f ON f.code = t.fetch_code"),
+            ["listed_entry"] = Print(connection, "SELECT e.place, e.entry_id, d.sha256, c.hash, c.body FROM listed_entry e JOIN document d ON d.code = e.document JOIN listed_content c ON c.code = e.content_code"),
             ["object_set_known"] = Print(connection, $"SELECT s.content, min(k.known_from) FROM object_set_known k JOIN {SetContents} s USING (code) GROUP BY s.content"),
         };
-        foreach (var table in FactDatabase.StatedTables.Append("figure_scope"))
+        foreach (var table in FactDatabase.StatedTables.Except(["listed_entry"]).Append("figure_scope"))
         {
             prints[table] = Print(connection, $"SELECT t.* EXCLUDE (document), d.sha256 FROM {table} t JOIN document d ON d.code = t.document");
         }

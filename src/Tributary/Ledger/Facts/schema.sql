@@ -9,6 +9,7 @@ CREATE TYPE behaviour AS ENUM ('single', 'shared', 'overlap');
 CREATE TYPE severity AS ENUM ('warning', 'error', 'fatal');
 CREATE TYPE measure AS ENUM ('original_requirement', 'requirement', 'funding', 'shared_funding', 'overlap_funding', 'on_boundary_funding', 'covid_funding', 'pledges', 'flow_count');
 CREATE TYPE figure_grouping AS ENUM ('total', 'cluster', 'global_cluster', 'location', 'other');
+CREATE TYPE sanctions_list AS ENUM ('un', 'ofac', 'ofac-consolidated', 'uk', 'eu');
 
 CREATE TABLE snapshot (format INTEGER NOT NULL, documents INTEGER NOT NULL, fetches INTEGER NOT NULL);
 
@@ -113,6 +114,17 @@ CREATE TABLE location (
     document INTEGER NOT NULL, place VARCHAR NOT NULL, location_id INTEGER NOT NULL,
     iso3 VARCHAR, name VARCHAR NOT NULL, pcode VARCHAR, admin_level INTEGER
 );
+
+-- Whole versions of sanctions lists. The one that is the latest word has known_to NULL; an entry that it lacks is delisted.
+CREATE TABLE list_version (
+    document INTEGER NOT NULL, list sanctions_list NOT NULL, entries INTEGER NOT NULL,
+    fields     INTEGER NOT NULL,   -- what the document's form can state, as in ListedFields
+    known_from DATE NOT NULL, known_to DATE
+);
+
+-- The entries of each version. What is stated of one stands in listed_content once, however many versions repeat it.
+CREATE TABLE listed_entry (document INTEGER NOT NULL, place VARCHAR NOT NULL, entry_id VARCHAR NOT NULL, content_code INTEGER NOT NULL);
+CREATE TABLE listed_content (code INTEGER NOT NULL, hash VARCHAR NOT NULL, body VARCHAR NOT NULL);
 
 CREATE TABLE evidence (document INTEGER NOT NULL, ordinal INTEGER NOT NULL, field VARCHAR NOT NULL, value VARCHAR NOT NULL, basis VARCHAR NOT NULL);
 CREATE TABLE evidence_span (document INTEGER NOT NULL, ordinal INTEGER NOT NULL, span INTEGER NOT NULL, start_at INTEGER NOT NULL, end_at INTEGER NOT NULL, line INTEGER NOT NULL);

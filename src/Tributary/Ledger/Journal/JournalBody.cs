@@ -46,6 +46,7 @@ internal static class JournalBody
 [JsonSerializable(typeof(Entered<Call>))]
 [JsonSerializable(typeof(Entered<Pledge>))]
 [JsonSerializable(typeof(PledgeMatch))]
+[JsonSerializable(typeof(Listings.ListLoss))]
 internal sealed partial class LedgerJson : JsonSerializerContext;
 
 /// <summary>A currency by its code.</summary>

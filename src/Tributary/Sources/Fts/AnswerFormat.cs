@@ -23,7 +23,7 @@ internal abstract class AnswerFormat : IDocumentFormat
     public int Authority => ApiAuthority;
 
     /// <inheritdoc/>
-    public bool Recognises(ReadOnlySpan<byte> head) => Recognises(new AnswerHead(head));
+    public bool Recognises(ReadOnlySpan<byte> head) => Recognises(new JsonHead(head));
 
     /// <inheritdoc/>
     public ReadIssue? Read(Stream document, IRecordSink sink, CancellationToken token)
@@ -38,7 +38,7 @@ internal abstract class AnswerFormat : IDocumentFormat
     }
 
     /// <summary>Whether the paths are those of this kind of answer.</summary>
-    protected abstract bool Recognises(AnswerHead head);
+    protected abstract bool Recognises(JsonHead head);
 
     /// <summary>Makes the state that one reading needs.</summary>
     protected abstract AnswerReading StartReading(JsonStream json, IRecordSink sink, AnswerIssues issues);

@@ -15,7 +15,7 @@ internal sealed class FtsCountryTrendsJson : AnswerFormat
     public override string Title => "FTS funding of a country by year";
 
     /// <inheritdoc/>
-    protected override bool Recognises(AnswerHead head) => head.HasAny("data/*/year") && head.HasAny("data/*/totalFunding");
+    protected override bool Recognises(JsonHead head) => head.HasAny("data/*/year") && head.HasAny("data/*/totalFunding");
 
     /// <inheritdoc/>
     protected override AnswerReading StartReading(JsonStream json, IRecordSink sink, AnswerIssues issues) => new Reading(json, sink, issues);

@@ -23,7 +23,7 @@ internal sealed class FtsFlowsJson : AnswerFormat
     public override string FlowPlace => "/data/flows/{0}";
 
     /// <inheritdoc/>
-    protected override bool Recognises(AnswerHead head) =>
+    protected override bool Recognises(JsonHead head) =>
         head.HasAny("data/flows", "data/incoming", "data/outgoing", "data/internal") && !head.HasAny("data/plans");
 
     /// <inheritdoc/>

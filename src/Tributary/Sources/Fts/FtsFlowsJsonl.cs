@@ -32,7 +32,7 @@ internal sealed class FtsFlowsJsonl : IDocumentFormat
     {
         // Only the first line: what follows it is no part of its value.
         var end = head.IndexOf((byte)'\n');
-        var first = new AnswerHead(end < 0 ? head : head[..end]);
+        var first = new JsonHead(end < 0 ? head : head[..end]);
         return first.HasAny("amountUSD", "tributary/sourcePartial", "tributary/document") && first.HasAny("boundary", "tributary") && !first.HasAny("data", "status/message");
     }
 

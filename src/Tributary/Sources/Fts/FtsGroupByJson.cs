@@ -17,7 +17,7 @@ internal sealed class FtsGroupByJson : AnswerFormat
     public override string Title => "FTS totals by group";
 
     /// <inheritdoc/>
-    protected override bool Recognises(AnswerHead head) =>
+    protected override bool Recognises(JsonHead head) =>
         head.HasAny("data/requirements", "data/report1", "data/report2", "data/report3", "data/report4")
         && !head.HasAny("data/flows", "data/incoming", "data/outgoing", "data/internal", "data/plans");
 

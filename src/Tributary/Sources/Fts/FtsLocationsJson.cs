@@ -14,7 +14,7 @@ internal sealed class FtsLocationsJson : AnswerFormat
     public override string Title => "FTS list of places";
 
     /// <inheritdoc/>
-    protected override bool Recognises(AnswerHead head) => head.HasAny("data/*/iso3") && !head.HasAny("data/*/totalFunding");
+    protected override bool Recognises(JsonHead head) => head.HasAny("data/*/iso3") && !head.HasAny("data/*/totalFunding");
 
     /// <inheritdoc/>
     protected override AnswerReading StartReading(JsonStream json, IRecordSink sink, AnswerIssues issues) => new Reading(json, sink, issues);

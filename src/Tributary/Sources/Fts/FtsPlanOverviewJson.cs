@@ -17,7 +17,7 @@ internal sealed class FtsPlanOverviewJson : AnswerFormat
     public override string Title => "FTS overview of plans";
 
     /// <inheritdoc/>
-    protected override bool Recognises(AnswerHead head) => head.HasAny("data/plans");
+    protected override bool Recognises(JsonHead head) => head.HasAny("data/plans");
 
     /// <inheritdoc/>
     protected override AnswerReading StartReading(JsonStream json, IRecordSink sink, AnswerIssues issues) => new Reading(json, sink, issues);

@@ -1,6 +1,7 @@
 using System.Text;
 using Tributary.Appeals;
 using Tributary.Flows;
+using Tributary.Listings;
 using Tributary.Provenance;
 using Tributary.Sources;
 
@@ -47,6 +48,10 @@ internal sealed class KeptRecords : IRecordSink
     public void Add(LocationRecord location) => Locations.Add(location);
 
     public void Add(EvidenceField field) => throw new NotSupportedException(field.Field);
+
+    public void Add(ListedRecord listed) => throw new NotSupportedException(listed.Place);
+
+    public void Add(ListVersion version) => throw new NotSupportedException(version.List.ToString());
 
     public void Report(ReadIssue issue) => Issues.Add(issue);
 

@@ -1,5 +1,6 @@
 using Tributary.Appeals;
 using Tributary.Flows;
+using Tributary.Listings;
 using Tributary.Provenance;
 using Tributary.Sources;
 
@@ -31,6 +32,10 @@ internal sealed class RecordingSink(Action<FlowRecord>? onFlow = null) : IRecord
     public void Add(LocationRecord location) => Assert.Fail("a CSV file of HDX has no list of places");
 
     public void Add(EvidenceField field) => Assert.Fail("a CSV file of HDX says nothing about itself");
+
+    public void Add(ListedRecord listed) => Assert.Fail("a CSV file of HDX is no sanctions list");
+
+    public void Add(ListVersion version) => Assert.Fail("a CSV file of HDX is no sanctions list");
 
     public void Report(ReadIssue issue) => Issues.Add(issue);
 

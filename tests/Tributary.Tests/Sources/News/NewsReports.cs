@@ -1,6 +1,7 @@
 using System.Text;
 using Tributary.Appeals;
 using Tributary.Flows;
+using Tributary.Listings;
 using Tributary.Provenance;
 using Tributary.Sources;
 using Tributary.Sources.News;
@@ -45,6 +46,10 @@ internal sealed class NewsReports : IRecordSink
     public void LeaveOut() => LeftOut++;
 
     public void Ignore(string field, string reason) => Ignored.Add(field);
+
+    public void Add(ListedRecord listed) => Assert.Fail("a news report is no sanctions list");
+
+    public void Add(ListVersion version) => Assert.Fail("a news report is no sanctions list");
 
     public void Add(FlowRecord flow) => Assert.Fail("a news report has no flows");
 

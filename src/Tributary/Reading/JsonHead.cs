@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.Json;
 
-namespace Tributary.Sources.Fts;
+namespace Tributary.Reading;
 
 /// <summary>The paths of properties in the first bytes of a JSON document, to know its kind by.</summary>
 /// <remarks>The bytes may end anywhere, and what follows may be no JSON at all: only what was seen counts.</remarks>
-internal sealed class AnswerHead
+internal sealed class JsonHead
 {
     private const int DepthMax = 3;
 
@@ -13,7 +13,7 @@ internal sealed class AnswerHead
     private readonly string[] _segments = new string[DepthMax + 1];
 
     /// <param name="head">The first bytes; a byte-order mark is passed over.</param>
-    public AnswerHead(ReadOnlySpan<byte> head)
+    public JsonHead(ReadOnlySpan<byte> head)
     {
         if (head.StartsWith("\uFEFF"u8)) head = head[3..];
         var reader = new Utf8JsonReader(head, isFinalBlock: false, default);
