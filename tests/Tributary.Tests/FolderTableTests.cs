@@ -25,6 +25,7 @@ public sealed partial class FolderTableTests
         ["Reading"] = [.. Ground],
         ["Tables"] = [],
         ["Names"] = ["Reading"],
+        ["Screening"] = [.. Ground, .. Concepts, "Names"],
         ["Sources"] = [.. Ground, .. Concepts, "Reading"],
         ["Sources/Fts"] = [.. Ground, .. Concepts, "Reading", "Sources"],
         ["Sources/Hdx"] = [.. Ground, .. Concepts, "Reading", "Sources"],
@@ -33,7 +34,7 @@ public sealed partial class FolderTableTests
         ["Ledger"] = [.. Ground, .. Concepts, "Reading"],
         ["Import"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.News", "Sources.Sanctions", "Ledgers"],
         ["Fetching"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.Hdx", "Ledgers", "Import", "Tables"],
-        ["Questions"] = [.. Ground, .. Concepts, "Ledgers", "Tables"],
+        ["Questions"] = [.. Ground, .. Concepts, "Ledgers", "Tables", "Names", "Screening"],
         ["Deciding"] = [.. Ground, .. Concepts, "Reading", "Ledgers", "Questions"],
         ["Exporting"] = [.. Ground, .. Concepts, "Reading", "Ledgers", "Tables", "Questions"],
     };

@@ -53,6 +53,7 @@ internal static class CommandLine
         PledgesCommand.Create(surface),
         EvidenceCommand.Create(surface),
         NamesCommand.Create(surface),
+        ScreenCommand.Create(surface),
         ListsCommand.Create(surface),
         DocumentsCommand.Create(surface),
         ExportCommand.Create(surface),

@@ -39,6 +39,7 @@ namespace Tributary.Cli.Output;
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(FetchReport))]
 [JsonSerializable(typeof(Tributary.Names.NameComparison))]
+[JsonSerializable(typeof(ScreenAnswer))]
 [JsonSerializable(typeof(Verification))]
 internal sealed partial class AnswerJson : JsonSerializerContext
 {

@@ -1,0 +1,40 @@
+using Tributary.Listings;
+
+namespace Tributary.Screening;
+
+/// <summary>What speaks for and against a candidate besides its name.</summary>
+internal static class ScreeningReasons
+{
+    public static IEnumerable<ScreeningReason> Of(ScreenedParty party, ListedEntry entry, ListedName name)
+    {
+        if (name.Quality == AliasQuality.Weak) yield return new("the list holds this name for a weak one", ScreeningWeights.WeakAlias);
+        if (Birth(party, entry) is { } birth) yield return birth;
+        if (Country(party, entry) is { } country) yield return country;
+    }
+
+    // The nearest of the births that the list states counts: it states several where it is not sure.
+    private static ScreeningReason? Birth(ScreenedParty party, ListedEntry entry)
+    {
+        if (party.Born is not { } born) return null;
+        var nearest = entry.Births.Where(birth => birth.First is not null).Select(birth => (Birth: birth, Years: YearsBetween(born, (birth.First!.Value, birth.Last!.Value)))).OrderBy(birth => birth.Years).FirstOrDefault();
+        return nearest switch
+        {
+            { Birth: null } => null,
+            { Years: 0 } => new($"born {nearest.Birth.Stated}", ScreeningWeights.SameBirth),
+            { Years: <= ScreeningWeights.YearsApart } or { Birth.IsApproximate: true } => new($"born {nearest.Birth.Stated}, near", ScreeningWeights.NearBirth),
+            _ => new($"born {nearest.Birth.Stated}", ScreeningWeights.OtherBirth),
+        };
+    }
+
+    private static ScreeningReason? Country(ScreenedParty party, ListedEntry entry)
+    {
+        var listed = entry.Nationalities.Concat(entry.Addresses.Select(address => address.Iso3)).Concat(entry.BirthPlaces.Select(place => place.Iso3)).OfType<string>().Where(country => country.Length == 3).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (party.Countries.Count == 0 || listed.Count == 0) return null;
+        return listed.FirstOrDefault(country => party.Countries.Contains(country, StringComparer.Ordinal)) is { } same
+            ? new($"of {same}", ScreeningWeights.SameCountry)
+            : new($"of {string.Join(", ", listed)}, not {string.Join(", ", party.Countries)}", ScreeningWeights.OtherCountry);
+    }
+
+    private static int YearsBetween((DateOnly First, DateOnly Last) one, (DateOnly First, DateOnly Last) other) =>
+        one.First <= other.Last && other.First <= one.Last ? 0 : Math.Max(1, Math.Max(one.First.Year - other.Last.Year, other.First.Year - one.Last.Year));
+}
