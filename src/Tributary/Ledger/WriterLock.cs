@@ -78,9 +78,9 @@ public sealed class WriterLock : IDisposable
     // Whoever had the lock may have removed its file between our opening and locking it: what we hold then locks nothing. A time of its own tells the files apart.
     internal static bool IsInPlace(FileStream file)
     {
-        var mark = DateTimeOffset.UnixEpoch.AddSeconds(Random.Shared.Next()).UtcDateTime;
-        File.SetLastWriteTimeUtc(file.SafeFileHandle, mark);
-        return File.GetLastWriteTimeUtc(file.Name) == mark;
+        var mark = DateTimeOffset.UnixEpoch.AddSeconds(Random.Shared.Next());
+        File.SetLastWriteTimeUtc(file.SafeFileHandle, mark.UtcDateTime);
+        return new DateTimeOffset(File.GetLastWriteTimeUtc(file.Name)) == mark;
     }
 
     // Unix: EWOULDBLOCK from flock. Windows: a sharing or lock violation.
