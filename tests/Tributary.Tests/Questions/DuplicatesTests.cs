@@ -46,6 +46,17 @@ public sealed class DuplicatesTests(Afghanistan2020 afghanistan)
         Assert.Equal(pairs, ledger.Ask(Question).Pairs.Count);
     }
 
+    // 640 flows that are all alike are 204,480 pairs.
+    [Fact]
+    public void Pairs_MoreThanCanBeKept_AreRefusedWithWhatToDo()
+    {
+        using var ledger = Of([.. Enumerable.Range(1, 640).Select(id => Flow with { Id = id })]);
+        var refused = Assert.Throws<UnknownValueException>(() => ledger.Ask(Question));
+        Assert.Equal("duplicates: more than 200,000 pairs of alike flows with a score of 0 or more; expected at most 200,000; narrow the question, with --country, --plan or --year, or raise --min-score", refused.Message);
+        Assert.Equal(64_000m, ledger.Ask(new FundingQuestion { Countries = ["1"] }).FundingUsd);
+        Assert.Empty(ledger.Ask(Question with { MinScore = 1.0m, Years = [2021] }).Pairs);
+    }
+
     [Fact]
     public void Settled_AsOne_LeavesTotalsAloneUnlessAsked()
     {
