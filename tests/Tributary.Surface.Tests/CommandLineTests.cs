@@ -77,6 +77,7 @@ public sealed class CommandLineTests(SampleLedger samples)
         { "evidence show ffff", "document 'ffff'" },
         { "import", "import" },
         { "import samples --day 31-12-2020", "--day '31-12-2020': not a day" },
+        { "import samples --day 2999-01-01", "day 2999-01-01: it has not come yet; expected " },
         { "completion tcsh", "tcsh" },
         { "fetch fts", "a country with a year, or a plan" },
         { "fetch fts --country AFG", "country 'AFG' without a year" },
@@ -167,6 +168,18 @@ public sealed class CommandLineTests(SampleLedger samples)
         var result = Cli.Bash(samples.Path, "set -o pipefail; $tributary flows --limit 0 --format csv | head -n 1");
         Assert.Equal(("id,amountUsd,status,boundary,date,donor,recipient,description,source\n", ""), (result.Out, result.Error));
         Assert.Equal(0, result.Code);
+    }
+
+    [Fact]
+    public void Import_OfWhatIsKnownWithAnotherDay_SaysThatTheDayIsNotTaken()
+    {
+        using var folder = new TempFolder();
+        var document = Repository.Find("samples/afghanistan-plans.csv");
+        Assert.Contains("1 document imported, ", Cli.Run(folder["ledger"], "import", document, "--day", "2026-04-30").Out, StringComparison.Ordinal);
+        var again = Cli.Bash(folder["ledger"], $"COLUMNS=200 $tributary import '{document}' --day 2026-05-01");
+        Assert.Equal((0, ""), (again.Code, again.Error));
+        Assert.Contains("already known, of 2026-04-30; the day given is not taken", again.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("not taken", Cli.Run(folder["ledger"], "import", document).Out, StringComparison.Ordinal);
     }
 
     [Fact]

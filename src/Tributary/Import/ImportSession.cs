@@ -38,8 +38,8 @@ internal sealed class ImportSession : IDisposable
     /// <summary>The documents that came in, in order.</summary>
     public IReadOnlyList<DocumentReceived> Received => _received;
 
-    /// <summary>Whether a document is in the ledger or came in earlier in this import.</summary>
-    public bool IsKnown(DocumentHash hash) => _known.ContainsKey(hash);
+    /// <summary>The document that is in the ledger, or came in earlier in this import; null when there is none.</summary>
+    public DocumentReceived? Known(DocumentHash hash) => _known.GetValueOrDefault(hash);
 
     /// <summary>The document that a plain file is, when the ledger has it. Only files as long as a known document are hashed.</summary>
     public DocumentReceived? IsKnown(ImportInput input)

@@ -28,10 +28,12 @@ public sealed class Importer
     /// <param name="options">How.</param>
     /// <param name="progress">Hears how it goes on.</param>
     /// <param name="token">Stops it; the ledger is then as it was.</param>
+    /// <exception cref="ArgumentException">The options ask for what cannot be (<see cref="ImportOptions.ProblemOn"/>).</exception>
     /// <exception cref="LedgerException">The ledger is of a newer version, damaged, or busy for too long.</exception>
     /// <exception cref="IOException">A file cannot be read, or the ledger cannot be written.</exception>
     public ImportReport Import(IReadOnlyList<string> paths, ImportOptions options, IImportProgress? progress = null, CancellationToken token = default)
     {
+        if (options.ProblemOn(_clock) is { } problem) throw new ArgumentException(problem, nameof(options));
         return Import(ImportInput.Expand(paths), completed: null, options, progress, token);
     }
 
