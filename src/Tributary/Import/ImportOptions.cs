@@ -23,7 +23,8 @@ public sealed record ImportOptions
     public string? ProblemOn(TimeProvider clock)
     {
         // Where it is the next day already, that day has come.
-        var today = DateOnly.FromDateTime(new[] { clock.GetUtcNow().DateTime, clock.GetLocalNow().DateTime }.Max());
+        var now = clock.GetLocalNow();
+        var today = DateOnly.FromDateTime((now.Offset > TimeSpan.Zero ? now + now.Offset : now).UtcDateTime);
         return Day > today ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"day {Day:yyyy-MM-dd}: it has not come yet; expected {today:yyyy-MM-dd} or before; no document speaks of a later day") : null;
     }
 

@@ -70,14 +70,14 @@ public sealed class Importer
         {
             var reports = Read(session, inputs, token);
             var report = new ImportReport(reports, "", 0);
-            if (report.Refused) session.Undo(Fetched);
+            if (report.Refused) Undo(session);
             else if (session.Received.Count > 0 || (completed is not null && session.ChangesFacts(completed))) Commit(session, fetches, completed, report with { Seconds = Seconds(time) });
             else if (completed is not null) Append(options, JournalBody.Draft(FetchCompleted.UnchangedKind, completed, LedgerJson.Default.FetchCompleted));
             return report with { Snapshot = CurrentSnapshot(), Seconds = Seconds(time) };
         }
         catch
         {
-            if (!session.Committed) session.Undo(Fetched);
+            if (!session.Committed) Undo(session);
             throw;
         }
     }
@@ -126,11 +126,18 @@ public sealed class Importer
         return (documents, Recovery.FetchesOf(journal));
     }
 
-    private List<Provenance.DocumentHash> Fetched()
+    // Without a journal nothing was fetched: a fetch makes one under the writer's lock. With one, a fetch that stores the same bytes adds its row either before they are taken away, and they stay, or afterwards, and it stores them.
+    private void Undo(ImportSession session)
     {
-        if (!_paths.Exist) return [];
+        session.DropDraft();
+        if (!session.HasKept) return;
+        if (!_paths.Exist)
+        {
+            session.RemoveKept([]);
+            return;
+        }
         using var journal = Journal.Open(_paths);
-        return [.. Recovery.FetchedOf(journal).Select(document => document.Hash)];
+        journal.WhileNobodyAdds(() => session.RemoveKept(Recovery.FetchedOf(journal).Select(document => document.Hash)));
     }
 
     private string CurrentSnapshot() =>

@@ -121,11 +121,28 @@ public sealed class Journal : IDisposable
     public long? Append(IReadOnlyList<JournalDraft> drafts, DateTimeOffset at, string who, string why, long? after) =>
         Patiently(() => Add(drafts, at, who, why, after), _connection.DataSource, _connection.DefaultTimeout);
 
-    private long? Add(IReadOnlyList<JournalDraft> drafts, DateTimeOffset at, string who, string why, long? after)
+    /// <summary>Does something and adds rows on it, while nobody else adds any (<see cref="WhileNobodyAdds"/>).</summary>
+    /// <exception cref="LedgerException">Another process was writing for too long.</exception>
+    internal void AppendAfter(Action step, IReadOnlyList<JournalDraft> drafts, DateTimeOffset at, string who, string why) =>
+        Patiently<long?>(() => Add(drafts, at, who, why, after: null, step), _connection.DataSource, _connection.DefaultTimeout);
+
+    /// <summary>Does something that rests on the rows there are, while nobody adds any.</summary>
+    /// <exception cref="LedgerException">Another process was writing for too long.</exception>
+    internal void WhileNobodyAdds(Action step) => Patiently<object?>(
+        () =>
+        {
+            using var held = _connection.BeginTransaction(deferred: false);
+            step();
+            return null;
+        },
+        _connection.DataSource, _connection.DefaultTimeout);
+
+    private long? Add(IReadOnlyList<JournalDraft> drafts, DateTimeOffset at, string who, string why, long? after, Action? before = null)
     {
         using var transaction = _connection.BeginTransaction(deferred: false);
         var (position, hash) = Last(transaction);
         if (after is { } known && known != position) return null;
+        before?.Invoke();
         foreach (var draft in drafts)
         {
             position++;
