@@ -105,6 +105,31 @@ public sealed class DuplicatesTests(Afghanistan2020 afghanistan)
         Assert.Equal(rows, ledger.Open().Entries().Count);
     }
 
+    [Fact]
+    public void Settle_FlowsThatAreNotAlikeAsOne_IsRefusedUnlessSaid()
+    {
+        using var ledger = Of(Flow, Flow with { Id = 2, AmountUsd = 2500, Date = "2020-03-02T00:00:00Z", Source = ["Organization:7"] });
+        var settlement = new DuplicateSettlement(1, [2], AreOne: true);
+        var refused = Assert.Throws<DecisionRefusedException>(() => Settle(ledger, settlement));
+        Assert.Equal(["flows 1 and 2: they differ in donor (Organization 1, Organization 7), amount (100, 2,500), day (2020-03-01, 2020-03-02); expected flows that look like one; look at the ids; if they are one all the same, say it with --even-unlike"], refused.Mistakes.Select(mistake => mistake.ToString()));
+        Settle(ledger, settlement with { AreOne = false });
+        ledger.Open().Settle(settlement, new DecideOptions { Who = "test", Why = "the donor said so" }, evenUnlike: true);
+        Assert.Equal(2, ledger.Open().Entries().Count(entry => entry.Kind == "duplicate"));
+    }
+
+    [Fact]
+    public void Settle_WhatIsSettledSo_IsRefusedAndKeepsNothing()
+    {
+        using var ledger = Of(Flow, Flow with { Id = 2 }, Flow with { Id = 3 });
+        Settle(ledger, new DuplicateSettlement(1, [2, 3], AreOne: true));
+        Assert.Contains("flows 1, 3, 2: settled as one already, in row", Assert.Throws<DecisionRefusedException>(() => Settle(ledger, new DuplicateSettlement(1, [3, 2], AreOne: true))).Message, StringComparison.Ordinal);
+        Settle(ledger, new DuplicateSettlement(2, [1, 3], AreOne: true));
+        Settle(ledger, new DuplicateSettlement(1, [2], AreOne: false));
+        Assert.Contains("settled as different already", Assert.Throws<DecisionRefusedException>(() => Settle(ledger, new DuplicateSettlement(2, [1], AreOne: false))).Message, StringComparison.Ordinal);
+        Settle(ledger, new DuplicateSettlement(2, [1, 3], AreOne: true));
+        Assert.Equal(4, ledger.Open().Entries().Count(entry => entry.Kind == "duplicate"));
+    }
+
     private static void Settle(TempLedger ledger, DuplicateSettlement settlement) => ledger.Open().Settle(settlement, new DecideOptions { Who = "test", Why = "the donor said so" });
 
     private static TempLedger Of(params FlowBuilder[] flows)

@@ -44,6 +44,23 @@ internal static class AlikeFlows
         return kept;
     }
 
+    /// <summary>In which of donor, recipient, amount and day two flows differ, in words; empty for flows that look alike.</summary>
+    public static IReadOnlyList<string> Unlike(Facts facts, long first, long second, CancellationToken token)
+    {
+        var lines = FlowLines.ReadFlows(facts, [first, second], token);
+        var (one, other) = (lines[first], lines[second]);
+        // Sources write one organisation in several ways: names alone say nothing.
+        var parties = facts.Query(string.Create(CultureInfo.InvariantCulture,
+            $"WITH same_party(code, party) AS ({SameObjects.Sql(facts, ObjectType.Organization)}) SELECT f.flow_id, coalesce(d.party, f.src_organization), coalesce(r.party, f.dst_organization) FROM flow f LEFT JOIN same_party d ON d.code = f.src_organization LEFT JOIN same_party r ON r.code = f.dst_organization WHERE {facts.LatestWord} AND f.flow_id IN ({first}, {second})"),
+            row => (Id: row.GetInt64(0), Donor: row.GetNumber(1), Recipient: row.GetNumber(2)), token).ToDictionary(flow => flow.Id);
+        var differ = new List<string>();
+        if (parties[first].Donor != parties[second].Donor) differ.Add($"donor ({one.Donor}, {other.Donor})");
+        if (parties[first].Recipient != parties[second].Recipient) differ.Add($"recipient ({one.Recipient}, {other.Recipient})");
+        if (one.AmountUsd != other.AmountUsd) differ.Add($"amount ({CellText.Money(one.AmountUsd)}, {CellText.Money(other.AmountUsd)})");
+        if (one.Date != other.Date) differ.Add($"day ({CellText.Of(one.Date, Cells.Text)}, {CellText.Of(other.Date, Cells.Text)})");
+        return differ;
+    }
+
     private static UnknownValueException TooMany(string found, int most, string advice) => new($"duplicates: {found}; expected at most {CellText.Number(most)}; {advice}");
 
     // Most pairs of a question are below the score: for those no word is made.
