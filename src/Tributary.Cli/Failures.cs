@@ -31,6 +31,7 @@ internal static class Failures
         DuckDBException facts when IsDiskFull(facts.Message) => (ExitCodes.World, $"facts: {Plain(facts)}; {MakeRoom}"),
         DuckDBException facts => (ExitCodes.Ledger, $"facts: {Plain(facts)}; expected to read the snapshot; run `tributary verify`, then `tributary rebuild`"),
         InvalidDataException document => (ExitCodes.Ledger, $"documents: {Plain(document)}; expected gzip; run `tributary verify`, and restore the document from a copy"),
+        SqliteException { SqliteErrorCode: 5 or 6 } held => (ExitCodes.Busy, $"journal: {Plain(held)}; expected no other process to hold it for so long; try again"),
         SqliteException { SqliteErrorCode: 13 } full => (ExitCodes.World, $"journal: {Plain(full)}; {MakeRoom}"),
         SqliteException { SqliteErrorCode: 8 or 14 } journal => (ExitCodes.World, $"journal: {Plain(journal)}; expected to open it for writing; check the permissions"),
         SqliteException journal => (ExitCodes.Ledger, $"journal: {Plain(journal)}; expected to read it; run `tributary verify`, and restore the journal from a copy"),

@@ -13,8 +13,10 @@ internal static class Program
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         using var output = new StreamWriter(Console.OpenStandardOutput(), new UTF8Encoding(false), 1 << 16) { AutoFlush = false };
-        var code = Run(args, FromEnvironment(output));
-        return TryFlush(output) ? code : ExitCodes.World;
+        var surface = FromEnvironment(output);
+        var code = Run(args, surface);
+        // Whatever failed before was told already, and what it means counts more.
+        return Flush(output) is { } failure && code == ExitCodes.Ok ? Tell(failure, surface) : code;
     }
 
     /// <summary>Runs one command.</summary>
@@ -38,10 +40,9 @@ internal static class Program
         }
         catch (Exception failure)
         {
-            var (code, message) = Failures.Explain(failure);
-            surface.Out.Flush();
-            surface.Error.WriteLine($"tributary: {message}");
-            return code;
+            // Messages come after what was answered before, as far as that can be written.
+            _ = Flush(surface.Out);
+            return Tell(failure, surface);
         }
         finally
         {
@@ -49,16 +50,24 @@ internal static class Program
         }
     }
 
-    private static bool TryFlush(StreamWriter output)
+    private static int Tell(Exception failure, Surface surface)
+    {
+        var (code, message) = Failures.Explain(failure);
+        surface.Error.WriteLine($"tributary: {message}");
+        return code;
+    }
+
+    // What could not be written; null also where nobody reads any more.
+    private static IOException? Flush(TextWriter output)
     {
         try
         {
             output.Flush();
-            return true;
+            return null;
         }
-        catch (IOException closed)
+        catch (IOException failure)
         {
-            return Failures.IsBrokenPipe(closed);
+            return Failures.IsBrokenPipe(failure) ? null : new IOException($"standard output: {failure.Message}", failure);
         }
     }
 

@@ -31,22 +31,19 @@ public sealed class CommandLineTests(SampleLedger samples)
     /// <summary>A mistake and what its message must name.</summary>
     public static TheoryData<string, string> Mistakes() => new()
     {
-        { "fundng", "fundng" },
-        { "funding --contry AFG", "--contry" },
         { "funding --country Atlantis", "country 'Atlantis'" },
         { "funding --plan HXXX99", "plan 'HXXX99'" },
         { "funding --donor Nobody", "donor 'Nobody'" },
         { "funding --year MMXX", "MMXX" },
         { "funding --status promised", "promised" },
         { "funding --on-plan maybe", "maybe" },
-        { "funding --format xml", "xml" },
         { "coverage", "--plan" },
         { "coverage --plan 99999", "plan '99999'" },
         { "explain gifts", "gifts" },
         { "trace ten", "FLOW 'ten'" },
         { "trace 1", "flow '1'" },
         { "history --plan 99999", "plan '99999'" },
-        { "diff", "--from" },
+        { "diff", "--from: not given; expected --from YYYY-MM-DD\n" },
         { "diff --from 2027-01-01", "the first is after the second" },
         { "funds Nobody", "fund 'Nobody'" },
         { "quality --by country", "country" },
@@ -91,6 +88,16 @@ public sealed class CommandLineTests(SampleLedger samples)
 
     [Theory]
     [MemberData(nameof(Mistakes))]
+    [InlineData("funding --format csv --output a.csv", "--format and --output: two forms")]
+    [InlineData("funding --year", "--year: no value; expected --year YEAR\n")]
+    [InlineData("funding --as-of 2020-01-01 --as-of 2021-01-01", "--as-of: 2 values; expected one\n")]
+    [InlineData("fetch", "fetch: no command; expected one of fts, hdx\n")]
+    [InlineData("trace", "trace: not enough was named; expected FLOW\n")]
+    [InlineData("diff --from 2020-01-01 --to 2021-01-01 --as-of 2021-01-01", "--to and --as-of '2021-01-01': two later days")]
+    [InlineData("import samples --day 2999-01-01", "day 2999-01-01: it has not come yet; expected ")]
+    [InlineData("fundng", "'fundng': not known here; expected a command\n")]
+    [InlineData("funding --contry AFG", "'--contry': not known here; expected an option or a value of funding\n")]
+    [InlineData("funding --format xml", "'xml': no such value; expected one of table, json, csv\n")]
     public void Mistake_IsNamedOnStandardError(string command, string named)
     {
         var result = Cli.Run(samples.Path, command.Split(' '));
@@ -167,6 +174,75 @@ public sealed class CommandLineTests(SampleLedger samples)
         var result = Cli.Bash(samples.Path, "set -o pipefail; $tributary flows --limit 0 --format csv | head -n 1");
         Assert.Equal(("id,amountUsd,status,boundary,date,donor,recipient,description,source\n", ""), (result.Out, result.Error));
         Assert.Equal(0, result.Code);
+    }
+
+    [Fact]
+    public void ExitCode_OfEntriesThatAreNotThere_Is6()
+    {
+        var result = Cli.Run(samples.Path, "conference", "add", "--file", "nothere.yaml");
+        Assert.Equal((6, "", "tributary: nothere.yaml: no such file; expected entries as YAML or CSV; check the path\n"), (result.Code, result.Out, result.Error));
+    }
+
+    // Whether it fails while an answer is written or only at its end.
+    [Theory]
+    [InlineData("funding")]
+    [InlineData("export answer funding --output - --as json")]
+    public void Output_IntoAFullDevice_Is6WithAMessage(string command)
+    {
+        Assert.SkipUnless(File.Exists("/dev/full"), "there is no /dev/full here");
+        var result = Cli.Bash(samples.Path, $"$tributary {command} > /dev/full");
+        Assert.Equal((6, ""), (result.Code, result.Out));
+        Assert.StartsWith("tributary: standard output: No space left on device", result.Error, StringComparison.Ordinal);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public void Funding_BeforeTheFirstDocument_SaysSo() =>
+        Assert.Contains("Nothing was known yet: the first document of the ledger is of ", samples.Answer("funding", "--as-of", "2000-01-01"), StringComparison.Ordinal);
+
+    // At 80 columns each of these tables keeps the columns on which its figures rest, and no word is broken.
+    [Theory]
+    [InlineData("plans --country AFG", "published", "funded")]
+    [InlineData("duplicates list --settled --min-score 0", "settled", "donor")]
+    [InlineData("flows --plan 929", "recipient", "afghanistan-2020-flows.json")]
+    [InlineData("trace 213675", "passed on", "recipient")]
+    [InlineData("funds 8148", "year", "balance")]
+    public void Table_Of80Columns_KeepsWhatTheFiguresNeed(string command, params string[] words)
+    {
+        var table = Cli.Bash(samples.Path, $"COLUMNS=80 $tributary {command}");
+        Assert.Equal((0, ""), (table.Code, table.Error));
+        Assert.All(words, word => Assert.Contains(word, table.Out, StringComparison.Ordinal));
+        Assert.All(table.Out.Split('\n'), line => Assert.InRange(line.Length, 0, 80));
+    }
+
+    [Fact]
+    public void Limit_CutsListingsAndNoSums()
+    {
+        var totals = samples.Answer("diff", "--from", "2026-04-29", "--plan", "929", "--limit", "1");
+        Assert.All((string[])["added", "closed or moved out", "funding as of 2026-04-30"], word => Assert.Contains(word, totals, StringComparison.Ordinal));
+        Assert.Equal(samples.Answer("hidden", "--plan", "929", "--format", "csv"), samples.Answer("hidden", "--plan", "929", "--format", "csv", "--limit", "1"));
+        Assert.Contains("more line", samples.Answer("history", "--plan", "929", "--limit", "1"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Diff_AsCsv_HasNumbersAsTheyAre()
+    {
+        var csv = samples.Answer("diff", "--from", "2026-04-29", "--to", "2026-05-20", "--plan", "929", "--format", "csv");
+        Assert.StartsWith("id,how,field,before,after,fundingUsd,", csv, StringComparison.Ordinal);
+        Assert.Contains("\n220936,new,amountUSD,,35366701,35366701,", csv, StringComparison.Ordinal);
+        Assert.Contains("the answer is as of 2026-04-30", samples.Answer("diff", "--from", "2026-04-29", "--to", "2026-05-20", "--plan", "929"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Import_OfWhatIsKnownWithAnotherDay_SaysThatTheDayIsNotTaken()
+    {
+        using var folder = new TempFolder();
+        var document = Repository.Find("samples/afghanistan-plans.csv");
+        Assert.Contains("1 document imported, ", Cli.Run(folder["ledger"], "import", document, "--day", "2026-04-30").Out, StringComparison.Ordinal);
+        var again = Cli.Bash(folder["ledger"], $"COLUMNS=200 $tributary import '{document}' --day 2026-05-01");
+        Assert.Equal((0, ""), (again.Code, again.Error));
+        Assert.Contains("already known, of 2026-04-30; the day given is not taken", again.Out, StringComparison.Ordinal);
+        Assert.DoesNotContain("not taken", Cli.Run(folder["ledger"], "import", document).Out, StringComparison.Ordinal);
     }
 
     [Fact]

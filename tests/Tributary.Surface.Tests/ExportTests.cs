@@ -61,6 +61,11 @@ public sealed class ExportTests(SampleLedger samples) : IDisposable
     [InlineData("export table flow --output a.xlsx", "a.xlsx")]
     [InlineData("export hdx --country Atlantis", "country 'Atlantis'")]
     [InlineData("export hdx", "--country")]
+    [InlineData("export answer donors --output - --as xlsx", "--output -: xlsx to standard output")]
+    [InlineData("export answer donors --output a.xlsx --hxl", "--hxl: xlsx has no row of hashtags")]
+    [InlineData("export answer donors recipients --output two.csv", "two.csv: 2 answers in one file; expected a folder")]
+    [InlineData("export answer donors recipients --output - --as csv", "--output -: 2 answers as csv")]
+    [InlineData("export table flow --output - --as parquet", "--output -: parquet to standard output")]
     public void Mistake_InAnExport_IsNamed(string command, string named)
     {
         var result = Cli.Run(samples.Path, command.Split(' '));

@@ -25,6 +25,10 @@ internal static class AnswerCommand
         command.Options.Add(asOf);
         command.Options.Add(format);
         var target = TargetOptions.AddTo(command, "Write to a file instead: .csv, .xlsx, .parquet, .jsonl or .json", required: false);
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(format) is { Implicit: false } && result.GetResult(TargetOptions.OutputName) is not null) result.AddError($"--format and {TargetOptions.OutputName}: two forms; expected one of them; the file's ending names its form");
+        });
         Examples.Add(command, examples);
         command.Action = new Action(surface, format, target, (parsed, ledger, token) =>
         {
@@ -73,10 +77,8 @@ internal sealed record GivenAnswer(Lazy<Tabulated> Laid, int Limit, Action<TextW
     public Tabulated Tables => Laid.Value;
 
     /// <summary>The table that a file of one table holds, with the rows wanted.</summary>
-    public Table First => Cut(Tables.Tables[0]);
+    public Table First => Tables.Tables[0].Cut(Limit);
 
     /// <summary>Its tables with the rows wanted.</summary>
-    public Tabulated Wanted => Tables with { Tables = [.. Tables.Tables.Select(Cut)] };
-
-    private Table Cut(Table table) => table.Rows.Count <= Limit ? table : table with { Rows = [.. table.Rows.Take(Limit)] };
+    public Tabulated Wanted => Tables with { Tables = [.. Tables.Tables.Select(table => table.Cut(Limit))] };
 }

@@ -10,7 +10,7 @@ internal static class CommandLine
     public static int Run(string[] args, Surface surface, CancellationToken token)
     {
         var parsed = Root(surface).Parse(args.Length == 0 ? ["--help"] : args);
-        if (parsed.Errors.Count > 0) return Complain(parsed, surface, parsed.Errors.Select(error => error.Message));
+        if (parsed.Errors.Count > 0) return Complain(parsed, surface, ParserWords.Of(parsed));
         var configuration = new InvocationConfiguration { Output = surface.Out, Error = surface.Error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         return parsed.InvokeAsync(configuration, token).GetAwaiter().GetResult();
     }

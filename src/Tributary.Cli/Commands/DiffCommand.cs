@@ -11,6 +11,7 @@ internal static class DiffCommand
         var from = CommonOptions.Day("--from", "The earlier day");
         var to = CommonOptions.Day("--to", "The later day; that of the latest document unless given");
         from.Required = true;
+        to.Validators.Add(result => { if (result.GetResult("--as-of") is { } asOf) result.AddError($"--to and --as-of '{string.Join(' ', asOf.Tokens)}': two later days; expected one of them"); });
         var command = new Command("diff", "Which flows were added, changed (field by field) or closed between two days") { from, to };
         var filters = new FilterOptions(command);
         var limit = LineLimit.AddTo(command);

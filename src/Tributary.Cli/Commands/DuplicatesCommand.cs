@@ -30,8 +30,9 @@ internal static class DuplicatesCommand
         var flows = CommonOptions.Flows("FLOW", "The flows, by their ids", new ArgumentArity(2, 100));
         var same = new Option<bool>("--same") { Description = "They are one flow, reported more than once" };
         var different = new Option<bool>("--different") { Description = "They are different flows" };
+        var unlike = new Option<bool>("--even-unlike") { Description = "They are one although donor, recipient, amount or day differ" };
         var keep = new Option<long?>("--keep") { Description = "The flow that stands for all; the first one named unless given", HelpName = "FLOW" };
-        var command = new Command("settle", "Say whether flows are one flow. Nothing is deleted; a later word takes the place of an earlier one") { flows, same, different, keep };
+        var command = new Command("settle", "Say whether flows are one flow. Nothing is deleted; a later word takes the place of an earlier one") { flows, same, different, keep, unlike };
         var entering = new EnterOptions(command, surface);
         command.Validators.Add(result => { if (result.GetValue(same) == result.GetValue(different)) result.AddError("--same or --different: say one of them"); });
         command.Validators.Add(result => { if (result.GetValue(keep) is { } kept && result.GetValue(flows) is { } named && !named.Contains(kept)) result.AddError($"--keep '{kept}': not one of the flows; expected one of them"); });
@@ -41,7 +42,7 @@ internal static class DuplicatesCommand
             using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed));
             var named = parsed.GetValue(flows)!;
             var kept = parsed.GetValue(keep) ?? named[0];
-            var decided = ledger.Settle(new DuplicateSettlement(kept, [.. named.Where(flow => flow != kept)], parsed.GetValue(same)), entering.Of(parsed));
+            var decided = ledger.Settle(new DuplicateSettlement(kept, [.. named.Where(flow => flow != kept)], parsed.GetValue(same)), entering.Of(parsed), parsed.GetValue(unlike));
             var settlement = new Settlement(decided.Position, decided.What.AreOne, new FlowId(kept), decided.Who, decided.At, decided.Why);
             AnswerCommand.Write(surface, entering.FormatOf(parsed), settlement, () => DuplicatesTables.Of(settlement, decided.What));
             return ExitCodes.Ok;

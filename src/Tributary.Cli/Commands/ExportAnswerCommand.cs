@@ -21,6 +21,7 @@ internal static class ExportAnswerCommand
             "tributary export answer \"donors --plan 929\" \"recipients --plan 929\" --output plan-929 --as parquet");
         command.SetAction((parsed, token) =>
         {
+            if (target.ProblemOf(parsed, parsed.GetValue(questions)!.Length, parsed.GetValue(hxl)) is { } problem) return Task.FromResult(CommandLine.Complain(parsed, surface, problem));
             using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed), new PlainProgress(surface.Error), token);
             var path = target.PathOf(parsed)!;
             var answers = parsed.GetValue(questions)!.Select(question => (Name(question), Ask(question, surface, ledger, token))).ToList();
@@ -47,7 +48,7 @@ internal static class ExportAnswerCommand
         {
             var alone = CommandLine.Root(surface).Parse(CommandLineParser.SplitCommandLine(Name(question)).ToArray());
             if (alone.CommandResult.Command.Action is not AnswerCommand.Action) result.AddError($"'{question}': not a question; expected a command that answers one, such as \"donors --country AFG\"");
-            else if (alone.Errors.Count > 0) result.AddError($"'{question}': {alone.Errors[0].Message}");
+            else if (alone.Errors.Count > 0) result.AddError($"'{question}': {ParserWords.Of(alone).First()}");
             else if (alone.Tokens.Any(token => token.Value is TargetOptions.OutputName or "-o" or CommonOptions.LedgerName or "--format")) result.AddError($"'{question}': it names a file, a ledger or a format of its own; expected what is asked alone; give --output and --ledger to export");
         }
     }

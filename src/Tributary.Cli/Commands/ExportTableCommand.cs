@@ -30,6 +30,7 @@ internal static class ExportTableCommand
         Examples.Add(command, "tributary export table", "tributary export table flow --output flows.parquet", "tributary export table flow --country AFG --year 2020 --all-statements --output flows.jsonl", "tributary export table plan --output - --as csv");
         command.SetAction((parsed, token) =>
         {
+            if (target.ProblemOf(parsed, answers: 1) is { } problem) return Task.FromResult(CommandLine.Complain(parsed, surface, problem));
             using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed), new PlainProgress(surface.Error), token);
             var table = FactTable.All.FirstOrDefault(known => known.Name == parsed.GetValue(name));
             if (table is null)
@@ -50,7 +51,6 @@ internal static class ExportTableCommand
     {
         if (path == TargetOptions.StandardOutput)
         {
-            if (form == ExportForm.Parquet) throw new ExportException($"{TargetOptions.OutputName} -: parquet to standard output; expected csv or jsonl; name a file");
             surface.Out.Flush();
             using var output = Console.OpenStandardOutput();
             exported.Write(output, form, progress: null, token);

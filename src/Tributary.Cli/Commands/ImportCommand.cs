@@ -45,6 +45,7 @@ internal static class ImportCommand
                 AcceptListLoss = parsed.GetValue(acceptLoss),
                 Wait = TimeSpan.FromSeconds(parsed.GetValue(wait)),
             };
+            if (options.ProblemOn(surface.Clock) is { } problem) return Task.FromResult(CommandLine.Complain(parsed, surface, problem));
             var importer = new Importer(CommonOptions.LedgerOf(parsed), surface.Clock);
             var report = Run(surface, progress => importer.Import(parsed.GetValue(paths)!, options, progress, token));
             // A refusal is told once, on standard error; for machines the report says it too.
@@ -72,18 +73,18 @@ internal static class ImportCommand
         if (withFields && ignored.Rows.Count > 0) sections.Add(ignored);
         if (Issues(report) is { Rows.Count: > 0 } issues) sections.Add(issues);
         var read = report.Documents.Sum(document => document.RecordsRead);
-        var summary = string.Create(CultureInfo.InvariantCulture, $"{report.Documents.Count(document => document.Outcome == DocumentOutcome.Imported)} documents imported, {read:N0} records read in {report.Seconds:0.00} s ({report.RecordsPerSecond:N0} records/s); {(report.Snapshot.Length > 0 ? report.Snapshot : "no snapshot")}");
+        var summary = string.Create(CultureInfo.InvariantCulture, $"{AnswerFiles.Count(report.Documents.Count(document => document.Outcome == DocumentOutcome.Imported), "document")} imported, {AnswerFiles.Count(read, "record")} read in {report.Seconds:0.00} s ({report.RecordsPerSecond:N0} records/s); {(report.Snapshot.Length > 0 ? report.Snapshot : "no snapshot")}");
         List<string> notes = [summary];
-        if (!withFields && ignored.Rows.Count > 0) notes.Add($"{ignored.Rows.Count} fields were left out on purpose; {(withDocuments ? "--fields lists them, and " : "")}the journal keeps the list.");
-        var undated = report.Documents.Where(document => document.DayBasis == DocumentReport.DayOfImport).ToList();
-        if (undated.Count > 0) notes.Add($"{undated.Count} documents state no day: they count as known from {undated[0].Day:yyyy-MM-dd}, the day of the import. --day YYYY-MM-DD says another.");
+        if (!withFields && ignored.Rows.Count > 0) notes.Add($"{AnswerFiles.Count(ignored.Rows.Count, "field")} {(ignored.Rows.Count == 1 ? "was" : "were")} left out on purpose; {(withDocuments ? "--fields lists them, and " : "")}the journal keeps the list.");
+        var undated = report.Documents.Where(document => document.Outcome == DocumentOutcome.Imported && document.DayBasis == DocumentReport.DayOfImport).ToList();
+        if (undated.Count > 0) notes.Add($"{AnswerFiles.Count(undated.Count, "document")} {(undated.Count == 1 ? "states no day: it counts" : "state no day: they count")} as known from {undated[0].Day:yyyy-MM-dd}, the day of the import. --day YYYY-MM-DD says another.");
         return new Tabulated(sections, notes);
     }
 
     private static Table Documents(ImportReport report) => new("", [
         new("document", "name"), new("outcome", "outcome"), new("format", "format"), new("bytes", "bytes", Cells.Number, Shown.WithRoom),
         new("records used", "recordsUsed", Cells.Number), new("left out", "recordsLeftOut", Cells.Number), new("seconds", "seconds", Cells.Number, Shown.WithRoom)],
-        [.. report.Documents.Select(document => new object?[] { Path.GetFileName(document.Name), Words(document.Outcome), document.Format, document.Bytes, document.RecordsUsed, document.RecordsLeftOut, (decimal)document.Seconds })]);
+        [.. report.Documents.Select(document => new object?[] { Path.GetFileName(document.Name), Words(document), document.Format, document.Bytes, document.RecordsUsed, document.RecordsLeftOut, (decimal)document.Seconds })]);
 
     private static Table Lists(ImportReport report) => new("Sanctions lists", [
         new("list", "list"), new("day", "day"), new("entries", "entries", Cells.Number), new("before", "dayBefore"), new("entries before", "entriesBefore", Cells.Number, Shown.WithRoom),
@@ -118,9 +119,10 @@ internal static class ImportCommand
         if (stopping.TrueForAll(issue => issue.Severity == Severity.Error)) yield return "the import was refused; --leave-out-errors imports what is left without these records";
     }
 
-    private static string Words(DocumentOutcome outcome) => outcome switch
+    private static string Words(DocumentReport document) => document.Outcome switch
     {
         DocumentOutcome.Imported => "imported",
+        DocumentOutcome.AlreadyKnown when document.DayNotTaken is not null => $"already known, of {document.Day:yyyy-MM-dd}; the day given is not taken",
         DocumentOutcome.AlreadyKnown => "already known",
         DocumentOutcome.Skipped => "skipped",
         _ => "refused",

@@ -100,9 +100,10 @@ internal static class PledgeCommand
     {
         using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed), token: token);
         var pledge = parsed.GetValue(id);
-        decide(ledger, pledge, [.. parsed.GetValue(flows)!.Select(flow => new FlowId(flow))]);
-        var answer = ledger.Ask(new PledgeMatchQuestion { Pledge = pledge }, token);
-        AnswerCommand.Write(surface, entering.FormatOf(parsed), answer, () => PledgeMatchTables.Of(answer));
+        List<FlowId> named = [.. parsed.GetValue(flows)!.Select(flow => new FlowId(flow))];
+        decide(ledger, pledge, named);
+        var answer = ledger.Ask(new PledgeMatchQuestion { Pledge = pledge, Flows = named }, token);
+        AnswerCommand.Write(surface, entering.FormatOf(parsed), answer, () => PledgeMatchTables.OfDecided(answer));
         return Task.FromResult(ExitCodes.Ok);
     }
 

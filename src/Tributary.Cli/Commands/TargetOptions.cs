@@ -57,6 +57,21 @@ internal sealed class TargetOptions
     public ExportForm FormOf(ParseResult parsed) =>
         _form is not null && parsed.GetValue(_form) is { } form ? Extensions["." + form] : Extensions.GetValueOrDefault(Path.GetExtension(PathOf(parsed) ?? ""), ExportForm.Csv);
 
+    /// <summary>What is wrong with the place and the form for what is to be written; null when nothing is.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="answers">How many answers are to be written.</param>
+    /// <param name="hxl">Whether with HXL hashtags.</param>
+    public string? ProblemOf(ParseResult parsed, int answers, bool hxl = false)
+    {
+        if (PathOf(parsed) is not { } path) return null;
+        var (form, name) = (FormOf(parsed), FormOf(parsed).ToString().ToLowerInvariant());
+        if (hxl && form != ExportForm.Csv) return $"--hxl: {name} has no row of hashtags; expected csv; leave it out, or write .csv";
+        if (form == ExportForm.Json || (form == ExportForm.Xlsx && path != StandardOutput)) return null;
+        if (path == StandardOutput && form is (ExportForm.Xlsx or ExportForm.Parquet)) return $"{OutputName} -: {name} to standard output; expected a form of text, such as csv or jsonl; name a file";
+        if (answers > 1 && path == StandardOutput) return $"{OutputName} -: {answers} answers as {name}; expected one; ask for json, or name a folder";
+        return answers > 1 && Path.HasExtension(path) ? $"{path}: {answers} answers in one file; expected a folder, because a {name} file holds one table; name one with --as {name}, or write .xlsx" : null;
+    }
+
     /// <summary>The command line without what says where its answer goes: what was asked.</summary>
     public static string QuestionOf(ParseResult parsed)
     {

@@ -9,8 +9,8 @@ namespace Tributary.Cli.Output;
 /// <summary>Writes answers to a file, or several to a folder, and says so.</summary>
 internal sealed class AnswerFiles(Surface surface, Ledger ledger, CancellationToken token)
 {
-    /// <summary>Writes them.</summary>
-    /// <exception cref="ExportException">The place is taken, or cannot hold the form.</exception>
+    /// <summary>Writes them where <see cref="TargetOptions.ProblemOf"/> finds nothing wrong with it.</summary>
+    /// <exception cref="ExportException">The place is taken.</exception>
     public void Write(IReadOnlyList<(string Question, GivenAnswer Answer)> answers, string path, ExportForm form, bool overwrite, bool hxl)
     {
         if (path == TargetOptions.StandardOutput)
@@ -32,9 +32,7 @@ internal sealed class AnswerFiles(Surface surface, Ledger ledger, CancellationTo
 
     private void WriteToOutput(IReadOnlyList<(string Question, GivenAnswer Answer)> answers, ExportForm form, bool hxl)
     {
-        if (form is ExportForm.Xlsx or ExportForm.Parquet) throw new ExportException($"{TargetOptions.OutputName} -: {form.ToString().ToLowerInvariant()} to standard output; expected csv, jsonl or json; name a file");
         if (form == ExportForm.Json) WriteJson(answers, surface.Out);
-        else if (answers.Count > 1) throw new ExportException($"{TargetOptions.OutputName} -: {answers.Count} answers as {form.ToString().ToLowerInvariant()}; expected one; ask for json, or name a folder");
         else
         {
             using var bytes = new MemoryStream();
@@ -51,7 +49,6 @@ internal sealed class AnswerFiles(Surface surface, Ledger ledger, CancellationTo
 
     private void WriteFolder(IReadOnlyList<(string Question, GivenAnswer Answer)> answers, string folder, ExportForm form, bool hxl, ExportFiles files)
     {
-        if (Path.HasExtension(folder)) throw new ExportException($"{folder}: {answers.Count} answers in one file; expected a folder, because a {form.ToString().ToLowerInvariant()} file holds one table; name one with --as {form.ToString().ToLowerInvariant()}, or write .xlsx");
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (question, answer) in answers)
         {

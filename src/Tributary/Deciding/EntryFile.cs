@@ -20,6 +20,7 @@ public static class EntryFile
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static ConferenceEntries Read(string path, string kind = "pledge")
     {
+        if (!File.Exists(path)) throw new FileNotFoundException($"{path}: no such file; expected entries as YAML or CSV; check the path", path);
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         return Read(file, path, kind, path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase));
     }

@@ -10,7 +10,7 @@ public static class CsvTableWriter
 {
     /// <summary>Writes a table: a row of names, then, if wanted, a row of HXL hashtags, then the rows.</summary>
     /// <param name="output">Takes the text.</param>
-    /// <param name="columns">The columns; bars are left out, because they repeat others.</param>
+    /// <param name="columns">The columns; bars and what is drawn for people are left out, because they repeat others.</param>
     /// <param name="rows">The rows, each with a cell for each column.</param>
     /// <param name="hxl">Whether the second row holds the columns' hashtags (https://hxlstandard.org).</param>
     /// <param name="token">Stops the writing.</param>
@@ -71,6 +71,6 @@ public static class CsvTableWriter
 /// <summary>The columns of a table that a file gets.</summary>
 internal static class KeptColumns
 {
-    /// <summary>Their places; a bar repeats another column.</summary>
-    public static List<int> Of(IReadOnlyList<Column> columns) => [.. Enumerable.Range(0, columns.Count).Where(index => columns[index].Cells != Cells.Bar)];
+    /// <summary>Their places; a bar and what is drawn for people repeat other columns.</summary>
+    public static List<int> Of(IReadOnlyList<Column> columns) => [.. Enumerable.Range(0, columns.Count).Where(index => columns[index].Cells != Cells.Bar && columns[index].On != Shown.ToPeopleOnly)];
 }

@@ -6,7 +6,7 @@ public sealed class ExportFiles : IDisposable
 {
     private readonly bool _overwrite;
     private readonly List<(string Part, string Path)> _files = [];
-    private string? _madeFolder;
+    private readonly List<string> _madeFolders = [];
 
     /// <param name="overwrite">Whether files that are there may be replaced.</param>
     public ExportFiles(bool overwrite) => _overwrite = overwrite;
@@ -29,26 +29,59 @@ public sealed class ExportFiles : IDisposable
     /// <inheritdoc cref="Add"/>
     public FileStream Create(string path) => new(Add(path), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1 << 16);
 
-    /// <summary>Moves the files to their places. They must be closed.</summary>
+    /// <summary>Moves the files to their places: all of them, or none where one cannot be moved. They must be closed.</summary>
+    /// <exception cref="IOException">One cannot be moved; what was in its place and in that of the others is there again.</exception>
     public void Publish()
     {
-        foreach (var (part, path) in _files) File.Move(part, path, _overwrite);
+        // One file takes the place of another at once. Of several, those that were there stand aside until all are in place.
+        if (_files is [var only]) File.Move(only.Part, only.Path, _overwrite);
+        else PublishAll();
         _files.Clear();
-        _madeFolder = null;
+        _madeFolders.Clear();
+    }
+
+    private void PublishAll()
+    {
+        var moved = new List<(string Part, string Path, string? Before)>();
+        try
+        {
+            foreach (var (part, path) in _files)
+            {
+                var before = _overwrite && File.Exists(path) ? part + ".before" : null;
+                if (before is not null) File.Move(path, before);
+                moved.Add((part, path, before));
+                File.Move(part, path);
+            }
+        }
+        catch
+        {
+            foreach (var one in moved) MoveBack(one.Part, one.Path, one.Before);
+            throw;
+        }
+        foreach (var (_, _, before) in moved.Where(one => one.Before is not null)) File.Delete(before!);
+    }
+
+    private static void MoveBack(string part, string path, string? before)
+    {
+        if (!File.Exists(part)) File.Move(path, part);
+        if (before is not null) File.Move(before, path);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         foreach (var (part, _) in _files) File.Delete(part);
-        if (_madeFolder is not null && Directory.Exists(_madeFolder) && !Directory.EnumerateFileSystemEntries(_madeFolder).Any()) Directory.Delete(_madeFolder);
+        // The innermost first: what somebody else put something into stays.
+        foreach (var folder in _madeFolders.OrderByDescending(folder => folder.Length))
+        {
+            if (Directory.Exists(folder) && !Directory.EnumerateFileSystemEntries(folder).Any()) Directory.Delete(folder);
+        }
     }
 
     private void MakeFolder(string folder)
     {
-        if (Directory.Exists(folder)) return;
+        for (var missing = folder; missing is not null && !Directory.Exists(missing); missing = Path.GetDirectoryName(missing)) _madeFolders.Add(missing);
         Directory.CreateDirectory(folder);
-        _madeFolder = folder;
     }
 }
 

@@ -62,9 +62,9 @@ internal sealed class Arrivals : IDisposable
     {
         using var journal = OpenJournal(token);
         var document = new DocumentFetched(intake.Hash.Hex, intake.Bytes, address.AbsoluteUri, query);
-        var isNew = _store.Keep(intake);
-        var at = _clock.GetUtcNow();
-        journal.Append([JournalBody.Draft(DocumentFetched.Kind, document, LedgerJson.Default.DocumentFetched)], at, _options.Who, _options.Why);
+        var (isNew, at) = (false, _clock.GetUtcNow());
+        // An import that is refused takes its documents away again, unless a row says that somebody fetched them: it must not do so between the two steps.
+        journal.AppendAfter(() => isNew = _store.KeepWhole(intake, token), [JournalBody.Draft(DocumentFetched.Kind, document, LedgerJson.Default.DocumentFetched)], at, _options.Who, _options.Why);
         return (new Arrived(document, at, IsFromBefore: false), isNew);
     }
 

@@ -19,7 +19,7 @@ internal sealed class DocumentImport
 
     public DocumentReport Run(CancellationToken token)
     {
-        if (_session.IsKnown(_input) is { } known) return Report(DocumentOutcome.AlreadyKnown, known.Sha256, known.Format, known.Bytes);
+        if (_session.IsKnown(_input) is { } known) return Known(known);
         using var opened = Open();
         var compressed = new PeekStream(new ProgressStream(opened, _session.Progress), IDocumentFormat.HeadBytes);
         using var gunzip = GunzipStream.Recognises(compressed.Head) ? new GunzipStream(compressed) : null;
@@ -55,10 +55,10 @@ internal sealed class DocumentImport
 
     private DocumentReport Keep(DocumentIntake intake, IDocumentFormat format, DocumentFacts facts, FactSink sink)
     {
-        if (_session.IsKnown(intake.Hash))
+        if (_session.Known(intake.Hash) is { } known)
         {
             facts.Abandon();
-            return Report(DocumentOutcome.AlreadyKnown, intake.Hash.Hex, format.Name, intake.Bytes);
+            return Known(known);
         }
         var (day, basis) = _session.DayOf(_input, sink.StatedDay);
         var (change, held) = sink.List is { } list ? _session.Lists.Compare(new ListCandidate(list, sink.ListedIds, intake.Hash.Hex, format, day)) : (null, null);
@@ -74,6 +74,13 @@ internal sealed class DocumentImport
         _session.Keep(intake, received);
         return Full(DocumentOutcome.Imported, intake.Hash.Hex, format, intake.Bytes, sink) with { Day = day, DayBasis = basis, List = change };
     }
+
+    private DocumentReport Known(DocumentReceived known) => Report(DocumentOutcome.AlreadyKnown, known.Sha256, known.Format, known.Bytes) with
+    {
+        Day = known.Day,
+        DayBasis = known.DayBasis,
+        DayNotTaken = _session.Options.Day is { } given && given != known.Day ? given : null,
+    };
 
     private Stream Open() => _input.Fetched is { } fetched ? _session.OpenStored(fetched.Hash)
         : _input.Files.Count > 0 ? new FileSetStream(_input.Files)

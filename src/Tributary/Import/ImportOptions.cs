@@ -3,7 +3,7 @@ namespace Tributary.Import;
 /// <summary>How an import is done.</summary>
 public sealed record ImportOptions
 {
-    /// <summary>The day as of which the documents speak, for those that do not state one. Default: the day of the import.</summary>
+    /// <summary>The day as of which the documents speak, for those that do not state one; not after today. Default: the day of the import.</summary>
     public DateOnly? Day { get; init; }
 
     /// <summary>Leave out records that cannot be used instead of refusing their document. Default: refuse.</summary>
@@ -23,6 +23,16 @@ public sealed record ImportOptions
 
     /// <summary>Why, for the journal; may be empty.</summary>
     public string Why { get; init; } = "";
+
+    /// <summary>What is wrong with the options; null when nothing is.</summary>
+    /// <param name="clock">Tells which day it is.</param>
+    public string? ProblemOn(TimeProvider clock)
+    {
+        // Where it is the next day already, that day has come.
+        var now = clock.GetLocalNow();
+        var today = DateOnly.FromDateTime((now.Offset > TimeSpan.Zero ? now + now.Offset : now).UtcDateTime);
+        return Day > today ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"day {Day:yyyy-MM-dd}: it has not come yet; expected {today:yyyy-MM-dd} or before; no document speaks of a later day") : null;
+    }
 
     /// <summary>The stream that <c>-</c> stands for.</summary>
     public Func<Stream> OpenStandardInput { get; init; } = Console.OpenStandardInput;

@@ -56,14 +56,17 @@ public sealed record DocumentReport(
     /// <summary>The basis of a day that neither the document nor the importer states.</summary>
     public const string DayOfImport = "day of the import";
 
-    /// <summary>The day as of which it speaks; null when it was not imported.</summary>
+    /// <summary>The day as of which it speaks; null when the ledger does not have it.</summary>
     public DateOnly? Day { get; init; }
 
-    /// <summary>How that day is known; empty when it was not imported.</summary>
+    /// <summary>How that day is known; empty when the ledger does not have it.</summary>
     public string DayBasis { get; init; } = "";
 
     /// <summary>How a sanctions list changed; null when the document is none.</summary>
     public ListChange? List { get; init; }
+
+    /// <summary>The day that the importer gave for a document that is known already with another; null otherwise. Nothing changed.</summary>
+    public DateOnly? DayNotTaken { get; init; }
 
     /// <summary>Records used.</summary>
     public long RecordsUsed => Records.Values.Sum();

@@ -42,8 +42,8 @@ internal sealed class ImportSession : IDisposable
     /// <summary>The documents that came in, in order.</summary>
     public IReadOnlyList<DocumentReceived> Received => _received;
 
-    /// <summary>Whether a document is in the ledger or came in earlier in this import.</summary>
-    public bool IsKnown(DocumentHash hash) => _known.ContainsKey(hash);
+    /// <summary>The document that is in the ledger, or came in earlier in this import; null when there is none.</summary>
+    public DocumentReceived? Known(DocumentHash hash) => _known.GetValueOrDefault(hash);
 
     /// <summary>The document that a plain file is, when the ledger has it. Only files as long as a known document are hashed.</summary>
     public DocumentReceived? IsKnown(ImportInput input)
@@ -106,14 +106,22 @@ internal sealed class ImportSession : IDisposable
         return facts.Connection.Scalar($"SELECT count(*) FROM ({gone} LIMIT 1)") > 0;
     }
 
-    /// <summary>Undoes what a refused import left behind.</summary>
-    /// <param name="fetched">Gives the documents that somebody fetched, maybe just now: their bytes stay.</param>
-    public void Undo(Func<IEnumerable<DocumentHash>> fetched)
+    /// <summary>Gives up the draft.</summary>
+    public void DropDraft()
     {
         _draft?.Dispose();
         _draft = null;
-        foreach (var hash in _kept.Count > 0 ? _kept.Except(fetched()) : []) _store.Remove(hash);
         _snapshots.Sweep();
+    }
+
+    /// <summary>Whether documents were stored that the journal does not name.</summary>
+    public bool HasKept => _kept.Count > 0;
+
+    /// <summary>Removes the documents that were stored.</summary>
+    /// <param name="fetched">Documents that somebody fetched, maybe just now: their bytes stay.</param>
+    public void RemoveKept(IEnumerable<DocumentHash> fetched)
+    {
+        foreach (var hash in _kept.Except(fetched)) _store.Remove(hash);
     }
 
     public void Dispose()

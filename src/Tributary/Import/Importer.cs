@@ -28,10 +28,12 @@ public sealed class Importer
     /// <param name="options">How.</param>
     /// <param name="progress">Hears how it goes on.</param>
     /// <param name="token">Stops it; the ledger is then as it was.</param>
+    /// <exception cref="ArgumentException">The options ask for what cannot be (<see cref="ImportOptions.ProblemOn"/>).</exception>
     /// <exception cref="LedgerException">The ledger is of a newer version, damaged, or busy for too long.</exception>
     /// <exception cref="IOException">A file cannot be read, or the ledger cannot be written.</exception>
     public ImportReport Import(IReadOnlyList<string> paths, ImportOptions options, IImportProgress? progress = null, CancellationToken token = default)
     {
+        if (options.ProblemOn(_clock) is { } problem) throw new ArgumentException(problem, nameof(options));
         return Import(ListSets.Gather(ImportInput.Expand(paths)), completed: null, options, progress, token);
     }
 
@@ -68,14 +70,14 @@ public sealed class Importer
         {
             var reports = Read(session, inputs, token);
             var report = new ImportReport(reports, "", 0);
-            if (report.Refused) session.Undo(Fetched);
+            if (report.Refused) Undo(session);
             else if (session.Received.Count > 0 || (completed is not null && session.ChangesFacts(completed))) Commit(session, fetches, completed, report with { Seconds = Seconds(time) });
             else if (completed is not null) Append(options, JournalBody.Draft(FetchCompleted.UnchangedKind, completed, LedgerJson.Default.FetchCompleted));
             return report with { Snapshot = CurrentSnapshot(), Seconds = Seconds(time) };
         }
         catch
         {
-            if (!session.Committed) session.Undo(Fetched);
+            if (!session.Committed) Undo(session);
             throw;
         }
     }
@@ -125,11 +127,18 @@ public sealed class Importer
         return (documents, Recovery.FetchesOf(journal));
     }
 
-    private List<Provenance.DocumentHash> Fetched()
+    // Without a journal nothing was fetched: a fetch makes one under the writer's lock. With one, a fetch that stores the same bytes adds its row either before they are taken away, and they stay, or afterwards, and it stores them.
+    private void Undo(ImportSession session)
     {
-        if (!_paths.Exist) return [];
+        session.DropDraft();
+        if (!session.HasKept) return;
+        if (!_paths.Exist)
+        {
+            session.RemoveKept([]);
+            return;
+        }
         using var journal = Journal.Open(_paths);
-        return [.. Recovery.FetchedOf(journal).Select(document => document.Hash)];
+        journal.WhileNobodyAdds(() => session.RemoveKept(Recovery.FetchedOf(journal).Select(document => document.Hash)));
     }
 
     private string CurrentSnapshot() =>

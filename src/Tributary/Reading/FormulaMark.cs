@@ -33,14 +33,16 @@ public static class FormulaMark
     public static bool IsNeeded(ReadOnlySpan<byte> utf8) =>
         !utf8.IsEmpty && !char.IsAsciiLetterOrDigit((char)utf8[0]) && IsNeeded(Encoding.UTF8.GetString(utf8));
 
-    /// <summary>Whether the text has to be marked even in a file that must hold what others publish: a dash that can begin no formula, or none that calls anything, stays as it is.</summary>
-    public static bool IsNeededInACopy(ReadOnlySpan<char> text) =>
-        IsNeeded(text) && !(FirstSeen(text) == '-' && !char.IsControl(text[0]) && (!text.ContainsAny(Calls) || IsNoOperand(text[(text.IndexOf('-') + 1)..])));
+    /// <summary>Whether the text has to be marked even in a file that must hold what others publish. Two beginnings stay as they are: a dash, spaces and a letter in text that calls nothing, and a dash, a comma and a letter.</summary>
+    public static bool IsNeededInACopy(ReadOnlySpan<char> text) => IsNeeded(text) && !(text is ['-', .. var rest] && (IsNoOperand(rest) || (IsItemOfAList(rest) && !rest.ContainsAny(Calls))));
 
     /// <summary>Whether the text carries a mark.</summary>
     public static bool IsMarked(ReadOnlySpan<byte> utf8) => utf8 is [(byte)Mark, ..] && IsNeeded(Encoding.UTF8.GetString(utf8[1..]));
 
+    // No formula begins so, whatever follows.
     private static bool IsNoOperand(ReadOnlySpan<char> text) => text is [',', var second, ..] && char.IsLetter(second);
+
+    private static bool IsItemOfAList(ReadOnlySpan<char> text) => text is [' ', ..] && text.TrimStart(' ') is [var first, ..] && char.IsLetter(first);
 
     private static char? FirstSeen(ReadOnlySpan<char> text)
     {

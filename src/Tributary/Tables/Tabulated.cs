@@ -17,6 +17,12 @@ public sealed record Table(string Title, IReadOnlyList<Column> Columns, IReadOnl
     /// <summary>How many rows the answer has, of which <see cref="Rows"/> are the first; null when these are all.</summary>
     public long? RowsInAll { get; init; }
 
+    /// <summary>Whether the rows are sums that belong together: then no limit of lines cuts them.</summary>
+    public bool IsOfSums { get; init; }
+
+    /// <summary>The table with some rows at most.</summary>
+    public Table Cut(int limit) => IsOfSums || Rows.Count <= limit ? this : this with { Rows = [.. Rows.Take(limit)] };
+
     /// <summary>The columns that a file has, each with its place in a row.</summary>
     public IEnumerable<(Column Column, int Index)> FileColumns() => Columns.Select((column, index) => (column, index)).Where(kept => kept.column.Cells != Cells.Bar && kept.column.On != Shown.ToPeopleOnly);
 

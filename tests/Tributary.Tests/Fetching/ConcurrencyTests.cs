@@ -53,6 +53,34 @@ public sealed class ConcurrencyTests : IDisposable
         _fts.AssertSound();
     }
 
+    // A fetch stores bytes and names them in one step, which no import that takes its own away comes between.
+    [Fact]
+    public void Journal_WhileNobodyAdds_LetsAFetchStoreNothing()
+    {
+        using var ledger = TempLedger.Of(_folder.Write(FlowBuilder.Page(new FlowBuilder { Id = 1 })));
+        using var journal = Journal.Open(ledger.Paths);
+        using var other = Journal.Open(ledger.Paths, patienceSeconds: 1);
+        var stored = false;
+        journal.WhileNobodyAdds(() =>
+        {
+            Assert.Equal(LedgerProblem.Busy, Assert.Throws<LedgerException>(() => other.AppendAfter(() => stored = true, [new("note", "1")], DateTimeOffset.UnixEpoch, "a", "")).Problem);
+            Assert.NotEmpty(journal.Entries());
+        });
+        Assert.False(stored);
+        other.AppendAfter(() => stored = true, [new("note", "1")], DateTimeOffset.UnixEpoch, "a", "");
+        Assert.True(stored);
+    }
+
+    [Fact]
+    public async Task Fetch_OfADocumentWhoseStoredCopyIsDamaged_StoresItAnew()
+    {
+        await _fts.FetchAsync();
+        var again = await _fts.FetchAsync(options: _fts.Options with { AgeMax = TimeSpan.Zero });
+        foreach (var asked in again.Addresses.Where(asked => asked.Requests > 0)) File.WriteAllText(Path.Combine(_fts.Ledger.Paths.Documents, asked.Sha256[..2], asked.Sha256 + ".gz"), "no gzip");
+        await _fts.FetchAsync(options: _fts.Options with { AgeMax = TimeSpan.Zero });
+        _fts.AssertSound();
+    }
+
     [Fact]
     public void Import_SweepsDownloadsOfTheDeadOnly()
     {

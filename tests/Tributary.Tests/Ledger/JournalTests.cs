@@ -62,6 +62,21 @@ public sealed class JournalTests
         Assert.Equal(LedgerProblem.Damaged, Assert.Throws<LedgerException>(() => Journal.Open(new LedgerPaths(folder.Path))).Problem);
     }
 
+    // SQLite's codes 5 and 6: the journal is whole, and somebody else has it.
+    [Fact]
+    public void Append_WhileAnotherHoldsTheJournal_IsBusy()
+    {
+        using var folder = new TempFolder();
+        var paths = new LedgerPaths(folder.Path);
+        Journal.OpenOrCreate(paths).Dispose();
+        using var journal = Journal.Open(paths, patienceSeconds: 1);
+        using var other = new SqliteConnection($"Data Source={paths.Journal};Pooling=false");
+        other.Open();
+        using var held = other.BeginTransaction(deferred: false);
+        var busy = Assert.Throws<LedgerException>(() => journal.Append([new("note", "1")], DateTimeOffset.UnixEpoch, "a", ""));
+        Assert.Equal((LedgerProblem.Busy, true), (busy.Problem, busy.Message.EndsWith("expected it to end within 1 s; try again", StringComparison.Ordinal)));
+    }
+
     // What a kill or a full disk can leave in place of the file.
     [Fact]
     public void Open_OfAnEmptyFile_SaysItIsDamaged()

@@ -46,6 +46,17 @@ public sealed class DuplicatesTests(Afghanistan2020 afghanistan)
         Assert.Equal(pairs, ledger.Ask(Question).Pairs.Count);
     }
 
+    // 640 flows that are all alike are 204,480 pairs.
+    [Fact]
+    public void Pairs_MoreThanCanBeKept_AreRefusedWithWhatToDo()
+    {
+        using var ledger = Of([.. Enumerable.Range(1, 640).Select(id => Flow with { Id = id })]);
+        var refused = Assert.Throws<UnknownValueException>(() => ledger.Ask(Question));
+        Assert.Equal("duplicates: more than 200,000 pairs of alike flows with a score of 0 or more; expected at most 200,000; narrow the question, with --country, --plan or --year, or raise --min-score", refused.Message);
+        Assert.Equal(64_000m, ledger.Ask(new FundingQuestion { Countries = ["1"] }).FundingUsd);
+        Assert.Empty(ledger.Ask(Question with { MinScore = 1.0m, Years = [2021] }).Pairs);
+    }
+
     [Fact]
     public void Settled_AsOne_LeavesTotalsAloneUnlessAsked()
     {
@@ -92,6 +103,31 @@ public sealed class DuplicatesTests(Afghanistan2020 afghanistan)
         var rows = ledger.Open().Entries().Count;
         Assert.Contains(message, Assert.Throws<DecisionRefusedException>(() => ledger.Open().Settle(new DuplicateSettlement(kept, [other], true), new DecideOptions { Who = "test", Why = why })).Message, StringComparison.Ordinal);
         Assert.Equal(rows, ledger.Open().Entries().Count);
+    }
+
+    [Fact]
+    public void Settle_FlowsThatAreNotAlikeAsOne_IsRefusedUnlessSaid()
+    {
+        using var ledger = Of(Flow, Flow with { Id = 2, AmountUsd = 2500, Date = "2020-03-02T00:00:00Z", Source = ["Organization:7"] });
+        var settlement = new DuplicateSettlement(1, [2], AreOne: true);
+        var refused = Assert.Throws<DecisionRefusedException>(() => Settle(ledger, settlement));
+        Assert.Equal(["flows 1 and 2: they differ in donor (Organization 1, Organization 7), amount (100, 2,500), day (2020-03-01, 2020-03-02); expected flows that look like one; look at the ids; if they are one all the same, say it with --even-unlike"], refused.Mistakes.Select(mistake => mistake.ToString()));
+        Settle(ledger, settlement with { AreOne = false });
+        ledger.Open().Settle(settlement, new DecideOptions { Who = "test", Why = "the donor said so" }, evenUnlike: true);
+        Assert.Equal(2, ledger.Open().Entries().Count(entry => entry.Kind == "duplicate"));
+    }
+
+    [Fact]
+    public void Settle_WhatIsSettledSo_IsRefusedAndKeepsNothing()
+    {
+        using var ledger = Of(Flow, Flow with { Id = 2 }, Flow with { Id = 3 });
+        Settle(ledger, new DuplicateSettlement(1, [2, 3], AreOne: true));
+        Assert.Contains("flows 1, 3, 2: settled as one already, in row", Assert.Throws<DecisionRefusedException>(() => Settle(ledger, new DuplicateSettlement(1, [3, 2], AreOne: true))).Message, StringComparison.Ordinal);
+        Settle(ledger, new DuplicateSettlement(2, [1, 3], AreOne: true));
+        Settle(ledger, new DuplicateSettlement(1, [2], AreOne: false));
+        Assert.Contains("settled as different already", Assert.Throws<DecisionRefusedException>(() => Settle(ledger, new DuplicateSettlement(2, [1], AreOne: false))).Message, StringComparison.Ordinal);
+        Settle(ledger, new DuplicateSettlement(2, [1, 3], AreOne: true));
+        Assert.Equal(4, ledger.Open().Entries().Count(entry => entry.Kind == "duplicate"));
     }
 
     private static void Settle(TempLedger ledger, DuplicateSettlement settlement) => ledger.Open().Settle(settlement, new DecideOptions { Who = "test", Why = "the donor said so" });

@@ -26,6 +26,29 @@ public sealed class TraceTests(Afghanistan2020 afghanistan)
     }
 
     [Fact]
+    public void Trace_OfAFlowKnownByItsPartsAlone_IsItsTree()
+    {
+        var root = afghanistan.Ask(new TraceQuestion { Flow = new FlowId(220557) }).Root;
+        Assert.Equal((220557L, true, null, null), (root.Id.Value, root.IsAsked, root.Flow, root.WholeUsd));
+        Assert.NotEmpty(root.Parts);
+        Assert.All(root.Parts, part => Assert.NotNull(part.Flow));
+    }
+
+    // What is left on a parked flow is stated; what went on from it is not, where a part is not here.
+    [Fact]
+    public void Trace_OfAParkedFlowWithAPartThatTheLedgerLacks_HasNoWhole()
+    {
+        using var ledger = Of(
+            new FlowBuilder { Id = 1, AmountUsd = 5, FlowType = "Parked", Children = [2] }, new FlowBuilder { Id = 2, AmountUsd = 10, FlowType = "Parked", ParentId = 1, Children = [3, 9] },
+            new FlowBuilder { Id = 3, AmountUsd = 60, ParentId = 2 });
+        var answer = ledger.Ask(new TraceQuestion { Flow = new FlowId(3) });
+        var part = Assert.Single(answer.Root.Parts);
+        Assert.Equal(((decimal?)null, 60m, 10m, 1), (part.WholeUsd, part.PassedOnUsd, part.KeptUsd, part.PartsMissing));
+        Assert.Equal(((decimal?)null, 70m, 5m, 0), (answer.Root.WholeUsd, answer.Root.PassedOnUsd, answer.Root.KeptUsd, answer.Root.PartsMissing));
+        Assert.Contains("Flow 2: parts of it are not in this ledger, so its whole is not known; it is at least 70.", TraceTables.Of(answer).Notes);
+    }
+
+    [Fact]
     public void Trace_OfAnUnknownFlow_SaysSo() =>
         Assert.Contains("flow '1'", Assert.Throws<UnknownValueException>(() => afghanistan.Ask(new TraceQuestion { Flow = new FlowId(1) })).Message, StringComparison.Ordinal);
 

@@ -43,6 +43,24 @@ public sealed class FormulaMarkTests
     [InlineData("é=1")]
     public void IsNeeded_OtherText_IsFalse(string text) => Assert.False(FormulaMark.IsNeeded(text) || FormulaMark.IsNeeded(Encoding.UTF8.GetBytes(text)));
 
+    [Theory]
+    [InlineData("- Global Mine Action Programme 2 -", false)]
+    [InlineData("-  Wells", false)]
+    [InlineData("-,Action A: wells (deep),Action C", false)]
+    [InlineData("-2+3", true)]
+    [InlineData("-A1+B2", true)]
+    [InlineData("- 2", true)]
+    [InlineData("- cmd|' /C calc'!A0", true)]
+    [InlineData("- SUM(A1)", true)]
+    [InlineData("-,1", true)]
+    [InlineData(" - Wells", true)]
+    [InlineData("\t- Wells", true)]
+    [InlineData("-\tWells", true)]
+    [InlineData("--Wells", true)]
+    [InlineData("-", true)]
+    [InlineData("=1", true)]
+    public void IsNeededInACopy_LeavesTwoBeginningsAlone(string text, bool needed) => Assert.Equal(needed, FormulaMark.IsNeededInACopy(text));
+
     [Fact]
     public void Mark_OfAnyText_ComesOffAgain() => Gen.Int[0, Letters.Length - 1].Select(index => Letters[index]).Array[0, 6].Select(letters => new string(letters)).Sample(text =>
     {

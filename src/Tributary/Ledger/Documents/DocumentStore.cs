@@ -75,6 +75,15 @@ public sealed class DocumentStore
         return true;
     }
 
+    /// <summary>Gives a document its lasting place, also where the copy that lies there is damaged.</summary>
+    /// <returns>False when the document was there already, whole or not.</returns>
+    internal bool KeepWhole(DocumentIntake intake, CancellationToken token)
+    {
+        if (Keep(intake)) return true;
+        if (Rehash(intake.Hash, token) != intake.Hash) File.Move(intake.ArrivingPath, PathOf(intake.Hash), overwrite: true);
+        return false;
+    }
+
     /// <summary>Removes a document that an import kept and then refused, and its folder when it was alone there.</summary>
     internal void Remove(DocumentHash hash)
     {

@@ -55,6 +55,9 @@ public sealed class Facts : IDisposable
     /// <summary>The day as of which answers stand: the day asked for, else that of the latest document.</summary>
     public DateOnly? AsOf => _asOf ??= Until ?? (Documents.Count == 0 ? null : Documents.Values.Max(document => document.Day));
 
+    /// <summary>The day of the first document, whatever day is asked for; null when there is none.</summary>
+    internal DateOnly? FirstDay => _whole is not null ? _whole.FirstDay : Documents.Count == 0 ? null : Documents.Values.Min(document => document.Day);
+
     /// <summary>The sets of one type by their number in this snapshot.</summary>
     internal IReadOnlyDictionary<int, ObjectSet> Sets(ObjectType type)
     {

@@ -26,25 +26,34 @@ public sealed class Journal : IDisposable
         """;
 
     // SQLite's result codes: https://www.sqlite.org/rescode.html
-    private const int NoSuchTable = 1, ReadOnly = 8, Corrupt = 11, CannotOpen = 14, NotADatabase = 26;
+    private const int NoSuchTable = 1, Busy = 5, Locked = 6, ReadOnly = 8, Corrupt = 11, CannotOpen = 14, NotADatabase = 26;
+
+    private const int UsualPatienceSeconds = 30;
 
     private readonly SqliteConnection _connection;
 
     private Journal(SqliteConnection connection) => _connection = connection;
 
     /// <summary>Opens a journal.</summary>
-    /// <exception cref="LedgerException">It is missing, of a newer version, or not a journal.</exception>
-    public static Journal Open(LedgerPaths paths)
+    /// <exception cref="LedgerException">It is missing, of a newer version, not a journal, or busy for too long.</exception>
+    public static Journal Open(LedgerPaths paths) => Open(paths, UsualPatienceSeconds);
+
+    /// <inheritdoc cref="Open(LedgerPaths)"/>
+    /// <param name="paths">The ledger.</param>
+    /// <param name="patienceSeconds">How long to wait for others that hold the journal.</param>
+    internal static Journal Open(LedgerPaths paths, int patienceSeconds) => Patiently(() => OpenAsAllowed(paths, patienceSeconds), paths.Journal, patienceSeconds);
+
+    private static Journal OpenAsAllowed(LedgerPaths paths, int patienceSeconds)
     {
         if (!paths.Exist) throw Missing(paths);
         try
         {
-            return Open(paths, SqliteOpenMode.ReadWrite, paths.Journal);
+            return Open(paths, Connect(paths.Journal, SqliteOpenMode.ReadWrite, patienceSeconds), mayWrite: true);
         }
         catch (SqliteException readOnly) when (readOnly.SqliteErrorCode is CannotOpen or ReadOnly)
         {
             // Where nobody may write, nobody does: the file is read as it lies.
-            return Open(paths, SqliteOpenMode.ReadOnly, $"file:{Uri.EscapeDataString(Path.GetFullPath(paths.Journal)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1");
+            return Open(paths, Connect($"file:{Uri.EscapeDataString(Path.GetFullPath(paths.Journal)).Replace("%2F", "/", StringComparison.Ordinal)}?immutable=1", SqliteOpenMode.ReadOnly, patienceSeconds), mayWrite: false);
         }
     }
 
@@ -108,11 +117,32 @@ public sealed class Journal : IDisposable
     /// <param name="why">The reason given, or empty.</param>
     /// <param name="after">The last row that the caller knew of; null when it does not matter.</param>
     /// <returns>The position of the last row; null when nothing was added, because there are later rows than <paramref name="after"/>.</returns>
-    public long? Append(IReadOnlyList<JournalDraft> drafts, DateTimeOffset at, string who, string why, long? after)
+    /// <exception cref="LedgerException">Another process was writing for too long.</exception>
+    public long? Append(IReadOnlyList<JournalDraft> drafts, DateTimeOffset at, string who, string why, long? after) =>
+        Patiently(() => Add(drafts, at, who, why, after), _connection.DataSource, _connection.DefaultTimeout);
+
+    /// <summary>Does something and adds rows on it, while nobody else adds any (<see cref="WhileNobodyAdds"/>).</summary>
+    /// <exception cref="LedgerException">Another process was writing for too long.</exception>
+    internal void AppendAfter(Action step, IReadOnlyList<JournalDraft> drafts, DateTimeOffset at, string who, string why) =>
+        Patiently<long?>(() => Add(drafts, at, who, why, after: null, step), _connection.DataSource, _connection.DefaultTimeout);
+
+    /// <summary>Does something that rests on the rows there are, while nobody adds any.</summary>
+    /// <exception cref="LedgerException">Another process was writing for too long.</exception>
+    internal void WhileNobodyAdds(Action step) => Patiently<object?>(
+        () =>
+        {
+            using var held = _connection.BeginTransaction(deferred: false);
+            step();
+            return null;
+        },
+        _connection.DataSource, _connection.DefaultTimeout);
+
+    private long? Add(IReadOnlyList<JournalDraft> drafts, DateTimeOffset at, string who, string why, long? after, Action? before = null)
     {
         using var transaction = _connection.BeginTransaction(deferred: false);
         var (position, hash) = Last(transaction);
         if (after is { } known && known != position) return null;
+        before?.Invoke();
         foreach (var draft in drafts)
         {
             position++;
@@ -148,7 +178,7 @@ public sealed class Journal : IDisposable
     {
         var making = paths.Journal + ".making";
         foreach (var rest in (ReadOnlySpan<string>)[making, making + "-wal", making + "-shm"]) File.Delete(rest);
-        using (var connection = Connect(making, SqliteOpenMode.ReadWriteCreate))
+        using (var connection = Connect(making, SqliteOpenMode.ReadWriteCreate, UsualPatienceSeconds))
         {
             connection.Open();
             var journal = new Journal(connection);
@@ -158,15 +188,14 @@ public sealed class Journal : IDisposable
         File.Move(making, paths.Journal);
     }
 
-    private static Journal Open(LedgerPaths paths, SqliteOpenMode mode, string source)
+    private static Journal Open(LedgerPaths paths, SqliteConnection connection, bool mayWrite)
     {
-        var connection = Connect(source, mode);
         try
         {
             connection.Open();
             var journal = new Journal(connection);
             // FULL: a row that was acknowledged survives a power cut.
-            if (mode != SqliteOpenMode.ReadOnly) journal.Execute("PRAGMA synchronous = FULL");
+            if (mayWrite) journal.Execute("PRAGMA synchronous = FULL");
             journal.CheckFormat(paths);
             return journal;
         }
@@ -182,12 +211,25 @@ public sealed class Journal : IDisposable
         }
     }
 
-    private static SqliteConnection Connect(string source, SqliteOpenMode mode) => new(new SqliteConnectionStringBuilder
+    // A journal that others hold is no damaged one: it is waited for, then it is busy.
+    private static T Patiently<T>(Func<T> step, string path, int patienceSeconds)
+    {
+        try
+        {
+            return step();
+        }
+        catch (SqliteException held) when (held.SqliteErrorCode is Busy or Locked)
+        {
+            throw new LedgerException(LedgerProblem.Busy, $"{path}: another process is writing ({held.Message.TrimEnd('.')}); expected it to end within {patienceSeconds} s; try again", held);
+        }
+    }
+
+    private static SqliteConnection Connect(string source, SqliteOpenMode mode, int patienceSeconds) => new(new SqliteConnectionStringBuilder
     {
         DataSource = source,
         Mode = mode,
         Pooling = false,
-        DefaultTimeout = 30,
+        DefaultTimeout = patienceSeconds,
     }.ToString());
 
     private void CheckFormat(LedgerPaths paths)

@@ -16,7 +16,7 @@ public static class FlowsTables
     /// <summary>The columns of a list of flows.</summary>
     internal static IReadOnlyList<Column> Columns { get; } =
     [
-        new("flow", "id", Hxl: "#activity+id+fts_internal"), new("amount", "amountUsd", Cells.Money, Hxl: "#value+funding+total+usd"), new("status", "status", Hxl: "#status+name"),
+        new("flow", "id", Hxl: "#activity+id+fts_internal"), new("amount", "amountUsd", Cells.Money, Hxl: "#value+funding+total+usd"), new("status", "status", On: Shown.WithRoom, Hxl: "#status+name"),
         new("boundary", "boundary", On: Shown.WithRoom, Hxl: "#financial+direction"), new("day", "date", On: Shown.WithRoom, Hxl: "#date"),
         new("donor", "donor", Hxl: "#org+name+funder"), new("recipient", "recipient", Hxl: "#org+name+impl"),
         new("what for", "description", Cells.LongText, Shown.WithRoom, "#description+notes"), new("stated in", "source", Hxl: "#meta+source"),

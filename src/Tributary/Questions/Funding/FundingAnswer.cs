@@ -41,6 +41,9 @@ public sealed record FundingAnswer
     /// <summary>What others publish for the same, and why it differs.</summary>
     public required IReadOnlyList<PublishedComparison> Published { get; init; }
 
+    /// <summary>The day of the ledger's first document, where the answer is as of a day before it, on which nothing was known; null otherwise.</summary>
+    public DateOnly? KnownFrom { get; init; }
+
     /// <summary>What the flows rest on, for saying why a published figure differs.</summary>
     internal FlowBasis Basis { get; init; }
 

@@ -50,6 +50,7 @@ public sealed record FundingQuestion : FlowFilter, IQuestion<FundingAnswer>
             SettledDuplicates = Repeated(facts, flows, token),
             Published = PublishedFunding.For(facts, this, funding, basis),
             Basis = basis,
+            KnownFrom = facts.FirstDay > facts.Until ? facts.FirstDay : null,
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
         };

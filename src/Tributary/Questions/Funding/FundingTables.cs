@@ -21,7 +21,9 @@ public static class FundingTables
                 ["internal", answer.InternalUsd, answer.FlowCounts.Internal, "moved inside; counted when it came in"],
                 ["all rows", answer.AllRowsUsd, answer.FlowCounts.All, "the naive sum, which counts money twice"],
             ])],
-        [.. Repeated(answer), .. AnswerNotes.Of(answer.Snapshot, answer.AsOf, answer.Inferred, answer.Published)]);
+        [.. Early(answer), .. Repeated(answer), .. AnswerNotes.Of(answer.Snapshot, answer.AsOf, answer.Inferred, answer.Published)]);
+
+    private static IEnumerable<string> Early(FundingAnswer answer) => answer.KnownFrom is { } first ? [$"Nothing was known yet: the first document of the ledger is of {CellText.Day(first)}."] : [];
 
     private static IEnumerable<string> Repeated(FundingAnswer answer) => answer.SettledDuplicates is { } repeated
         ? [$"Of funding, {CellText.Number(repeated.FlowCount)} flows with {CellText.Money(repeated.AmountUsd)} were settled as reports of other flows; FTS counts them. --without-duplicates leaves them out."]

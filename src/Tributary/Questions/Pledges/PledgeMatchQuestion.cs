@@ -12,6 +12,9 @@ public sealed record PledgeMatchQuestion : IQuestion<PledgeMatchAnswer>
     /// <summary>The pledge, by any row of its entry.</summary>
     public required long Pledge { get; init; }
 
+    /// <summary>Give only these flows. Default: all that were proposed or decided on.</summary>
+    public IReadOnlyList<FlowId> Flows { get; init; } = [];
+
     /// <inheritdoc/>
     public PledgeMatchAnswer AnswerFrom(Facts facts, CancellationToken token)
     {
@@ -25,7 +28,7 @@ public sealed record PledgeMatchQuestion : IQuestion<PledgeMatchAnswer>
         return new PledgeMatchAnswer
         {
             Pledge = new EnteredPledges(facts, shares, token).Follow(id, pledge),
-            Candidates = [.. found.Concat(further).Select(candidate => Line(facts, candidate, verdicts.GetValueOrDefault(candidate.Flow.Id.Value), shares, id)).OrderBy(line => line.Verdict switch { "confirmed" => 0, null => 1, _ => 2 })],
+            Candidates = [.. found.Concat(further).Where(candidate => Flows.Count == 0 || Flows.Contains(candidate.Flow.Id)).Select(candidate => Line(facts, candidate, verdicts.GetValueOrDefault(candidate.Flow.Id.Value), shares, id)).OrderBy(line => line.Verdict switch { "confirmed" => 0, null => 1, _ => 2 })],
             UndatedCount = candidates.Undated,
             Snapshot = facts.Name,
             AsOf = facts.AsOf,

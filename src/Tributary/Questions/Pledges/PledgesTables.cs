@@ -15,12 +15,12 @@ public static class PledgesTables
     }
 
     // Where nobody promised anything, columns of money would only be empty.
-    private static Table Parties(PledgesAnswer answer) => new($"Pledges: {answer.Scope}", answer.Pledges.Count > 0 ? Columns : [.. Columns.Select(column => column.Name is "party" or "attended" ? column : column with { On = Shown.InFilesOnly })], [.. answer.Parties.Select(Row)]);
+    private static Table Parties(PledgesAnswer answer) => new($"Pledges: {answer.Scope}", answer.Pledges.Count > 0 ? Columns : [.. Columns.Select(column => column.Name is "party" or "attended" ? column with { On = Shown.Always } : column with { On = Shown.InFilesOnly })], [.. answer.Parties.Select(Row)]);
 
     private static IReadOnlyList<Column> Columns { get; } =
     [
-        new("party", "party", Hxl: "#org+name+funder"), new("came", "attended"), new("in", "currency", Hxl: "#currency+code"), new("pledged", "pledged", Cells.Money, Hxl: "#value+pledged"),
-        new("committed", "committed", Cells.Money, Shown.WithRoom, "#value+committed"), new("paid", "paid", Cells.Money, Hxl: "#value+paid"), new("outstanding", "outstanding", Cells.Money, Hxl: "#value+outstanding"),
+        new("party", "party", Hxl: "#org+name+funder"), new("came", "attended", On: Shown.WithRoom), new("in", "currency", Hxl: "#currency+code"), new("pledged", "pledged", Cells.Money, Hxl: "#value+pledged"),
+        new("committed", "committed", Cells.Money, Hxl: "#value+committed"), new("paid", "paid", Cells.Money, Hxl: "#value+paid"), new("outstanding", "outstanding", Cells.Money, Hxl: "#value+outstanding"),
         new("kept", "percentKept", Cells.Percent, Shown.WithRoom, "#value+pct"), new("days", "daysSince", Cells.Number, Shown.WithRoom), new("pledges", "pledgeCount", Cells.Number, Shown.WithRoom),
         new("US$ outst.", "outstandingUsd", Cells.Money, Shown.WithRoom, "#value+outstanding+usd"), new("US$ pledged", "pledgedUsd", Cells.Money, Shown.InFilesOnly, "#value+pledged+usd"),
         new("US$ committed", "committedUsd", Cells.Money, Shown.InFilesOnly, "#value+committed+usd"), new("US$ paid", "paidUsd", Cells.Money, Shown.InFilesOnly, "#value+paid+usd"),
@@ -38,7 +38,7 @@ public static class PledgesTables
     private static Table Totals(PledgesAnswer answer) => new("The whole promise",
         [
             new("in", "currency", Hxl: "#currency+code"), new("pledges", "pledgeCount", Cells.Number, Shown.WithRoom), new("pledged", "pledged", Cells.Money, Hxl: "#value+pledged"),
-            new("committed", "committed", Cells.Money, Shown.WithRoom, "#value+committed"), new("paid", "paid", Cells.Money, Hxl: "#value+paid"), new("outstanding", "outstanding", Cells.Money, Hxl: "#value+outstanding"),
+            new("committed", "committed", Cells.Money, Hxl: "#value+committed"), new("paid", "paid", Cells.Money, Hxl: "#value+paid"), new("outstanding", "outstanding", Cells.Money, Hxl: "#value+outstanding"),
             new("kept", "percentKept", Cells.Percent, Hxl: "#value+pct"), new("", "bar", Cells.Bar),
         ],
         [
@@ -46,7 +46,7 @@ public static class PledgesTables
             .. answer.TotalUsd is { } usd && (answer.Totals.Count > 1 || answer.Totals[0].Currency != "USD")
                 ? [["all, in US$", (long)usd.PledgeCount, usd.PledgedUsd, usd.CommittedUsd, usd.PaidUsd, usd.OutstandingUsd, usd.PercentKept, usd.PercentKept]]
                 : Array.Empty<object?[]>(),
-        ]);
+        ]) { IsOfSums = true };
 
     private static Table Pledges(PledgesAnswer answer) => new("One by one",
         [

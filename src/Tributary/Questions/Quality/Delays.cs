@@ -27,16 +27,16 @@ internal sealed class Delays
     /// <summary>Flows that took more days.</summary>
     public long CountOver(int days) => _counts.Where(count => count.Days > days).Sum(count => count.Flows);
 
-    /// <summary>The least number of days that a part of the flows did not exceed; null when there are none.</summary>
-    public int? Quantile(decimal part)
+    /// <summary>The middle delay, or the mean of the two in the middle; null when there are none.</summary>
+    public decimal? Median => Count == 0 ? null : (At((Count - 1) / 2) + At(Count / 2)) / 2m;
+
+    /// <summary>The least number of days that nine flows in ten did not exceed; null when there are none.</summary>
+    public int? SlowestTenth => Count == 0 ? null : At((long)decimal.Ceiling(Count * 0.9m) - 1);
+
+    // Of the flows in the order of their delays, from 0.
+    private int At(long index)
     {
-        var wanted = Count * part;
         var flows = 0L;
-        foreach (var count in _counts)
-        {
-            flows += count.Flows;
-            if (flows >= wanted) return count.Days;
-        }
-        return null;
+        return _counts.Find(count => (flows += count.Flows) > index).Days;
     }
 }

@@ -46,8 +46,8 @@ public sealed record QualityQuestion : FlowFilter, IQuestion<QualityAnswer>
             AmountUsd = row.GetAmount(2),
             TimedCount = delays.Count,
             LateCount = delays.CountOver(LateAfterDays),
-            MedianDelayDays = delays.Quantile(0.5m),
-            SlowestTenthDelayDays = delays.Quantile(0.9m),
+            MedianDelayDays = delays.Median,
+            SlowestTenthDelayDays = delays.SlowestTenth,
             WithoutDate = row.GetInt64(3),
             WithoutDecisionDate = row.GetInt64(4),
             WithoutDescription = row.GetInt64(5),
@@ -102,8 +102,8 @@ public sealed record QualityLine
     /// <summary>Of those, reported late.</summary>
     public required long LateCount { get; init; }
 
-    /// <summary>Days from the decision to the first report that half of those did not exceed; null when there are none.</summary>
-    public required int? MedianDelayDays { get; init; }
+    /// <summary>The median of the days from the decision to the first report; of an even number of flows the mean of the two in the middle. Null when there are none.</summary>
+    public required decimal? MedianDelayDays { get; init; }
 
     /// <summary>Days that nine in ten did not exceed; null when there are none.</summary>
     public required int? SlowestTenthDelayDays { get; init; }

@@ -18,12 +18,13 @@ public static class QualityTables
             ],
             [.. answer.Lines.Select(line => new object?[]
             {
-                line.Name, line.FlowCount, line.AmountUsd, (long?)line.MedianDelayDays, (long?)line.SlowestTenthDelayDays, line.LateCount,
+                line.Name, line.FlowCount, line.AmountUsd, line.MedianDelayDays, (long?)line.SlowestTenthDelayDays, line.LateCount,
                 line.WithoutDecisionDate, line.WithoutCluster, line.WithoutRecipient, line.WithoutPlan, line.SeveralYears, line.SeveralCountries,
                 line.WithoutDescription, line.WithoutDate, line.WithoutOriginalAmount, line.ZeroAmounts, line.ReportedBeforeDecision, line.TimedCount,
             })])],
         [
             $"Days are from the decision to the first report to FTS, of the flows that state both; late is more than {answer.LateAfterDays} days. The other columns are numbers of flows.",
+            "US dollars are of all flows in the filter, pledges and money that moved inside it as well: that is not funding.",
             .. AnswerNotes.Of(answer.Snapshot, answer.AsOf),
         ]);
 }

@@ -34,6 +34,8 @@ internal sealed class FlowFamily
         var family = new FlowFamily(facts, token);
         family.Climb(id);
         family.Descend();
+        // A flow may be known by its parent or its parts alone.
+        if (family._flows.Count == 0) throw new UnknownValueException("flow", id.ToString(CultureInfo.InvariantCulture), "`tributary flows` lists flows with their ids");
         return family;
     }
 
@@ -52,7 +54,6 @@ internal sealed class FlowFamily
             Load([parent]);
             Root = parent;
         }
-        if (_flows.Count == 0) throw new UnknownValueException("flow", id.ToString(CultureInfo.InvariantCulture), "`tributary flows` lists flows with their ids");
     }
 
     // The parent says whose part it is where the flow itself does not, or is not here.

@@ -12,12 +12,13 @@ public static class TraceTables
         Add(rows, answer.Root, null, 0, "", "");
         var missing = Missing(answer.Root);
         List<string> notes = [.. answer.Oddities.Select(oddity => oddity + "."), "\"keeps\" is what was not passed on: FTS states it for parked flows; of others it is the amount less the parts."];
-        if (missing > 0) notes.Add($"{CellText.Number(missing)} flows are named by the others and are not in this ledger: what they hold is unknown.");
+        if (missing > 0) notes.Add($"{CellText.Number(missing)} {(missing == 1 ? "flow is" : "flows are")} named by the others and not in this ledger: what they hold is unknown.");
+        notes.AddRange(Open(answer.Root).Select(node => $"Flow {node.Id}: parts of it are not in this ledger, so its whole is not known; it is at least {CellText.Money(node.LeastUsd)}."));
         notes.AddRange(AnswerNotes.Of(answer.Snapshot, answer.AsOf));
         return new Tabulated([new Table($"Flow {answer.Flow} and what it is part of (US dollars)",
             [
                 new("flow", "tree", On: Shown.ToPeopleOnly), new("id", "id", On: Shown.InFilesOnly, Hxl: "#activity+id+fts_internal"), new("part of", "parentId", On: Shown.InFilesOnly), new("depth", "depth", Cells.Number, Shown.InFilesOnly), new("whole", "wholeUsd", Cells.Money, Hxl: "#value+usd"), new("passed on", "passedOnUsd", Cells.MoneyIfAny), new("keeps", "keptUsd", Cells.Money, Hxl: "#value+rest+usd"),
-                new("status", "status", Hxl: "#status+name"), new("type", "flowType", On: Shown.WithRoom), new("day", "date", On: Shown.WithRoom, Hxl: "#date"),
+                new("status", "status", On: Shown.WithRoom, Hxl: "#status+name"), new("type", "flowType", On: Shown.WithRoom), new("day", "date", On: Shown.WithRoom, Hxl: "#date"),
                 new("donor", "donor", Hxl: "#org+name+funder"), new("recipient", "recipient", Hxl: "#org+name+impl"), new("where", "countries", On: Shown.WithRoom, Hxl: "#country+iso3+impl"),
                 new("stated in", "source", On: Shown.WithRoom, Hxl: "#meta+source"),
             ], rows)], notes);
@@ -37,6 +38,8 @@ public static class TraceTables
             Add(rows, node.Parts[index], node, depth + 1, below + (isLast ? "└─ " : "├─ "), below + (isLast ? "   " : "│  "));
         }
     }
+
+    private static IEnumerable<TraceNode> Open(TraceNode node) => node.Parts.SelectMany(Open).Concat(node is { Flow: not null, WholeUsd: null } ? [node] : []);
 
     private static int Missing(TraceNode node) => (node.Flow is null ? 1 : 0) + node.Parts.Sum(Missing);
 }
