@@ -156,7 +156,7 @@ internal ref struct NameComparer
     // PLA and People's Liberation Army: the first sounds of all words that tell.
     private readonly bool IsAcronym(ReadOnlySpan<byte> letters, PreparedName name, ReadOnlySpan<NameWord> parts, ulong met)
     {
-        if (_isPerson || letters.Length is < 2 or > WordList.AcronymMax || letters.Length != name.Told) return false;
+        if (_isPerson || letters.Length is < WordList.AcronymMin or > WordList.AcronymMax || letters.Length != name.Told) return false;
         var letter = 0;
         for (var at = 0; at < parts.Length; at++)
         {

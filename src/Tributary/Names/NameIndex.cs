@@ -70,10 +70,8 @@ public sealed class NameIndex
                 _words.Find(joined[..length], words[start].IsUnvoiced, isJoined: end > start, end == start ? words[start].Same : (ushort)0, search);
             }
         }
-        if (name.Type != NameType.Person && Initials(name, joined) is > 1 and var count) _words.FindAcronym(joined[..count], search);
+        if (name.Type != NameType.Person && Initials(name, joined) is >= WordList.AcronymMin and var count) _words.FindAcronym(joined[..count], search);
     }
-
-    internal int CandidatesOnly(PreparedName name, NameSearch search) { search.Begin(_names.Length, _words.Count); Gather(name, search); return search.Candidates.Length; }
 
     // A name is found by each of its words, by those that others write as one, and by its initials.
     private static void AddWords(PreparedName name, int at, WordListBuilder list)
@@ -90,7 +88,7 @@ public sealed class NameIndex
                 list.Add(joined[..length], words[start].IsUnvoiced, isJoined: end > start, end == start ? words[start].Same : (ushort)0, at);
             }
         }
-        if (name.Type != NameType.Person && Initials(name, joined) is > 1 and var count) list.AddAcronym(joined[..count], at);
+        if (name.Type != NameType.Person && Initials(name, joined) is >= WordList.AcronymMin and var count) list.AddAcronym(joined[..count], at);
     }
 
     private static bool IsJoined(in NameWord word) => word.Kind is not (WordKind.Form or WordKind.Honorific);

@@ -8,6 +8,7 @@ internal static class ScreeningReasons
     public static IEnumerable<ScreeningReason> Of(ScreenedParty party, ListedEntry entry, ListedName name)
     {
         if (name.Quality == AliasQuality.Weak) yield return new("the list holds this name for a weak one", ScreeningWeights.WeakAlias);
+        if (!name.Text.Trim().Contains(' ', StringComparison.Ordinal) && party.Name.Trim().Contains(' ', StringComparison.Ordinal)) yield return new("the listed name is a single word", ScreeningWeights.SingleWord);
         if (Birth(party, entry) is { } birth) yield return birth;
         if (Country(party, entry) is { } country) yield return country;
     }

@@ -22,7 +22,10 @@ public static class ScreeningWeights
     public const double OtherCountry = -0.03;
 
     /// <summary>The list holds the name for a weak one, which many may bear.</summary>
-    public const double WeakAlias = -0.05;
+    public const double WeakAlias = -0.1;
+
+    /// <summary>The listed name is a single word, and the party has more.</summary>
+    public const double SingleWord = -0.15;
 
     /// <summary>The least score where a number is the same: numbers identify.</summary>
     public const double SameIdentifier = 0.98;
