@@ -10,6 +10,7 @@ internal static class Program
         benchmarks large [--rows N] [--from FOLDER] [--runs N] [--save FOLDER]   import generated flows and ask in process
         benchmarks questions [--rows N] [--from FOLDER] [--ledger FOLDER] [--postgres CONNECTION] [--runs N] [--save FOLDER]   ask everything in process, beside PostgreSQL
         benchmarks export [--rows N] [--from FOLDER] [--runs N] [--save FOLDER]  export generated flows to Parquet, CSV and JSON lines
+        benchmarks names --from FOLDER [--seed N] [--runs N] [--save FOLDER]     load sanctions lists, compare names and find them
         benchmarks memory --from PAGE.json [--save FOLDER]                   import 100 MB and 1 GB of one page
         benchmarks --tiny                                                    everything once over a few thousand rows
         """;
@@ -34,6 +35,7 @@ internal static class Program
             case "large": new LargeBenchmarks(folder, table).Run(given.From, given.Rows, given.Runs); break;
             case "questions": new QuestionBenchmarks(folder, output).Run(given, table); break;
             case "export": new ExportBenchmarks(folder, table).Run(given.From, given.Rows, given.Runs); break;
+            case "names": new NameBenchmarks(folder, table).Run(given.From, given.Seed, given.Runs); break;
             case "memory": new MemoryBenchmarks(folder, table).Run(given.From, 100_000_000, 1_000_000_000); break;
             default: Tiny(folder, table); break;
         }

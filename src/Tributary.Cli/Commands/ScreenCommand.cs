@@ -24,7 +24,7 @@ internal static class ScreenCommand
         });
         var countries = new Option<string[]>("--country") { Description = "A country of the party (ISO 3166 code or name); may be given again", HelpName = "ISO3|NAME" };
         var identifiers = new Option<string[]>("--id") { Description = "A number of a passport, a registration or a ship; may be given again", HelpName = "NUMBER" };
-        var threshold = new Option<double>("--threshold") { Description = $"Only candidates with at least this score, from {NameMatcher.DefaultThreshold.ToString(CultureInfo.InvariantCulture)} to 1", HelpName = "SCORE", DefaultValueFactory = _ => NameMatcher.DefaultThreshold };
+        var threshold = new Option<double>("--threshold") { Description = $"Only candidates with at least this score, from {NameMatcher.DefaultThreshold.ToString(CultureInfo.InvariantCulture)} to 1", HelpName = "SCORE", DefaultValueFactory = _ => ScreeningWeights.DefaultThreshold };
         threshold.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: var text }] && !(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var score) && score is >= NameMatcher.DefaultThreshold and <= 1)) result.AddError($"--threshold '{text}': out of range; expected a score from {NameMatcher.DefaultThreshold.ToString(CultureInfo.InvariantCulture)} to 1");

@@ -76,31 +76,37 @@ internal ref struct NameComparer
         Span<byte> rows = stackalloc byte[LeftMax], columns = stackalloc byte[LeftMax];
         rows = rows[..Left(ones, _oneMet, rows)];
         columns = columns[..Left(others, _otherMet, columns)];
-        var (lost, left) = (0f, Math.Min(rows.Length, columns.Length));
-        for (var few = 0; few < Math.Min(rows.Length, columns.Length); few++)
+        var few = rows.Length <= columns.Length ? rows : columns;
+        var (lost, left, met) = (0f, few.Length, MetWeight());
+        for (var word = 0; word < few.Length; word++)
         {
+            var weight = rows.Length <= columns.Length ? ones[few[word]].Weight : others[few[word]].Weight;
+            // If all other words met as well as can be, this one would still have to be as much alike as this.
+            var needed = 1 - ((1 - least) * (met + (few.Length * NamePreparation.Full)) / weight);
             var best = 0f;
             for (var many = 0; many < Math.Max(rows.Length, columns.Length); many++)
             {
-                var (r, c) = rows.Length <= columns.Length ? (few, many) : (many, few);
-                best = Math.Max(best, alike[(r * LeftMax) + c] = Likeness(ones[rows[r]], others[columns[c]]));
+                var (r, c) = rows.Length <= columns.Length ? (word, many) : (many, word);
+                best = Math.Max(best, alike[(r * LeftMax) + c] = Likeness(ones[rows[r]], others[columns[c]], needed));
             }
+            if (best < needed) return false;
             // A word that meets none takes the place of another: it is contradicted.
             if (best >= WordLikeness.Least) continue;
-            lost += rows.Length <= columns.Length ? ones[rows[few]].Weight : others[columns[few]].Weight;
-            if (BestSum(--left, lost) < least) return false;
+            lost += weight;
+            if (BestSum(met + (--left * NamePreparation.Full), lost) < least) return false;
         }
         while (MeetBest(ones, others, alike, rows, columns)) { }
         return true;
     }
 
-    // What the score would be if all words that are left met as well as can be.
-    private readonly float BestSum(int left, float lost)
+    private readonly float MetWeight()
     {
-        float met = left * NamePreparation.Full;
+        var met = 0f;
         foreach (var meeting in Meetings) met += meeting.Weight;
-        return met / (met + (ContradictedFactor * lost));
+        return met;
     }
+
+    private static float BestSum(float met, float lost) => met / (met + (ContradictedFactor * lost));
 
     private bool MeetBest(ReadOnlySpan<NameWord> ones, ReadOnlySpan<NameWord> others, scoped ReadOnlySpan<float> alike, scoped ReadOnlySpan<byte> rows, scoped ReadOnlySpan<byte> columns)
     {
@@ -119,10 +125,10 @@ internal ref struct NameComparer
         return true;
     }
 
-    private readonly float Likeness(in NameWord one, in NameWord other)
+    private readonly float Likeness(in NameWord one, in NameWord other, float needed)
     {
         if (!CanBeAlike(one, other)) return 0;
-        var likeness = WordLikeness.Of(_one, one, _other, other);
+        var likeness = WordLikeness.Of(_one, one, _other, other, needed);
         return likeness < WordLikeness.Least && _isPerson ? Math.Max(likeness, WordLikeness.OfStart(_one.SoundsOf(one), _other.SoundsOf(other))) : likeness;
     }
 

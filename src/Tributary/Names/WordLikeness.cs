@@ -18,7 +18,12 @@ internal static class WordLikeness
     private const int BeginningMax = 3;
 
     /// <summary>Compares two words.</summary>
-    public static float Of(PreparedName one, in NameWord first, PreparedName other, in NameWord second)
+    /// <param name="one">The one name.</param>
+    /// <param name="first">Its word.</param>
+    /// <param name="other">The other name.</param>
+    /// <param name="second">Its word.</param>
+    /// <param name="needed">Where they cannot be so much alike, 0 may be given.</param>
+    public static float Of(PreparedName one, in NameWord first, PreparedName other, in NameWord second, float needed)
     {
         if (first.Same != 0 && first.Same == second.Same) return 1;
         var a = one.SoundsOf(first);
@@ -27,17 +32,19 @@ internal static class WordLikeness
         if (first.Kind == WordKind.Initial || second.Kind == WordKind.Initial) return OfLetter(first, a, second, b);
         // Words that stand in thousands of names are met by themselves alone.
         if (first.Weight != second.Weight && !first.IsUnvoiced && !second.IsUnvoiced && first.Kind == WordKind.Name && second.Kind == WordKind.Name) return 0;
-        return OfSounds(a, first.IsUnvoiced, b, second.IsUnvoiced);
+        return OfSounds(a, first.IsUnvoiced, b, second.IsUnvoiced, needed);
     }
 
     /// <summary>Compares sounds: 1 for the same, <see cref="Least"/> for words at the limit of what is a slip or another spelling, 0 beyond it.</summary>
-    public static float OfSounds(ReadOnlySpan<byte> one, bool oneUnvoiced, ReadOnlySpan<byte> other, bool otherUnvoiced)
+    public static float OfSounds(ReadOnlySpan<byte> one, bool oneUnvoiced, ReadOnlySpan<byte> other, bool otherUnvoiced, float needed = Least)
     {
         if (one.SequenceEqual(other)) return 1;
         var isUnvoiced = oneUnvoiced || otherUnvoiced;
         var costs = isUnvoiced ? SoundCosts.Unvoiced : SoundCosts.Voiced;
         var limit = isUnvoiced ? Math.Max(Told(one), Told(other)) * SoundCosts.Whole / 3 : LimitOf(Math.Max(one.Length, other.Length));
-        var distance = costs.Distance(one, other, limit);
+        var allowed = needed <= Least ? limit : (int)(limit * (1 - needed) / (1 - Least)) + 1;
+        if (!isUnvoiced && Math.Abs(one.Length - other.Length) * SoundCosts.LeastLeft > allowed) return 0;
+        var distance = costs.Distance(one, other, allowed);
         return distance > limit ? 0 : 1 - ((1 - Least) * distance / limit);
     }
 

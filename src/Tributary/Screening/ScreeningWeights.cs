@@ -3,6 +3,9 @@ namespace Tributary.Screening;
 /// <summary>What raises and lowers the score of a name, in points of it. These are the defaults.</summary>
 public static class ScreeningWeights
 {
+    /// <summary>The score from which a candidate is shown. Names alone are taken for one from less on; a list of thousands of names needs more.</summary>
+    public const double DefaultThreshold = 0.85;
+
     /// <summary>The ranges of birth meet.</summary>
     public const double SameBirth = 0.05;
 

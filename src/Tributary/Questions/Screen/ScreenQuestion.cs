@@ -12,8 +12,8 @@ public sealed record ScreenQuestion : IQuestion<ScreenAnswer>
     /// <summary>Who is screened.</summary>
     public required ScreenedParty Party { get; init; }
 
-    /// <summary>Only candidates with at least this score. Default: that of names that are taken for one.</summary>
-    public double Threshold { get; init; } = NameMatcher.DefaultThreshold;
+    /// <summary>Only candidates with at least this score, from <see cref="NameMatcher.DefaultThreshold"/> on.</summary>
+    public double Threshold { get; init; } = ScreeningWeights.DefaultThreshold;
 
     /// <inheritdoc/>
     /// <exception cref="UnknownValueException">The ledger has no sanctions list, or a country is not known.</exception>
