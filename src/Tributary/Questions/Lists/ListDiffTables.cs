@@ -21,7 +21,7 @@ public static class ListDiffTables
         ["  changed", (long)answer.Changed.Count],
         ["  unchanged", (long)answer.UnchangedCount],
         [$"on {CellText.Day(answer.To)}", (long)answer.ToVersion.Entries],
-    ]);
+    ]) { IsOfSums = true };
 
     private static Table Entries(ListDiffAnswer answer) => new($"The list {answer.List} from {CellText.Day(answer.From)} to {CellText.Day(answer.To)}",
     [
