@@ -1,6 +1,5 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Json;
+using System.Globalization;
 using Tributary.Exporting;
 using Tributary.Names;
 using Tributary.Tables;
@@ -49,7 +48,7 @@ internal static class NamesCommand
             new Table("", [new("score", "score", Cells.Number), new("one", "one"), new("other", "other")], [[(decimal)comparison.Score, comparison.One, comparison.Other]]),
             .. explain ? [Parts(comparison)] : Array.Empty<Table>(),
         ],
-        [string.Create(System.Globalization.CultureInfo.InvariantCulture, $"From {NameMatcher.DefaultThreshold} on, names are taken for one; a person decides whether they are.")]));
+        [string.Create(CultureInfo.InvariantCulture, $"From {NameMatcher.DefaultThreshold} on, names are taken for one; a person decides whether they are.")]));
 
     private static Table Parts(NameComparison comparison) => new("Which word met which",
         [new("how", "how"), new("one", "one"), new("other", "other"), new("alike", "likeness", Cells.Number), new("weight", "weight", Cells.Number)],

@@ -13,12 +13,17 @@ internal sealed class KeyList
         _keys = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, pairs.Count * 2))];
         _starts = new int[_keys.Length + 1];
         _words = new int[pairs.Count];
-        foreach (var (key, _) in pairs) _starts[Slot(key) + 1]++;
+        foreach (var (key, _) in pairs)
+        {
+            var slot = SlotOf(key);
+            _keys[slot] = key;
+            _starts[slot + 1]++;
+        }
         for (var slot = 0; slot < _keys.Length; slot++) _starts[slot + 1] += _starts[slot];
         var filled = new int[_keys.Length];
         foreach (var (key, word) in pairs)
         {
-            var slot = Slot(key);
+            var slot = SlotOf(key);
             _words[_starts[slot] + filled[slot]++] = word;
         }
     }
@@ -26,18 +31,15 @@ internal sealed class KeyList
     /// <summary>The words with a key.</summary>
     public ReadOnlySpan<int> Of(ulong key)
     {
-        var slot = First(key);
-        while (_keys[slot] != 0 && _keys[slot] != key) slot = (slot + 1) & (_keys.Length - 1);
+        var slot = SlotOf(key);
         return _keys[slot] == 0 ? [] : _words.AsSpan(_starts[slot], _starts[slot + 1] - _starts[slot]);
     }
 
-    private int Slot(ulong key)
+    // The slot of a key; where it has none, the free one that it would take.
+    private int SlotOf(ulong key)
     {
-        var slot = First(key);
+        var slot = (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> 33) & (_keys.Length - 1);
         while (_keys[slot] != 0 && _keys[slot] != key) slot = (slot + 1) & (_keys.Length - 1);
-        _keys[slot] = key;
         return slot;
     }
-
-    private int First(ulong key) => (int)(unchecked(key * 0x9E3779B97F4A7C15UL) >> 33) & (_keys.Length - 1);
 }

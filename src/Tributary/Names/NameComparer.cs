@@ -3,7 +3,7 @@ namespace Tributary.Names;
 /// <summary>Compares two names.</summary>
 /// <remarks>
 /// Words meet in any order. Those that take each other's place and differ are evidence against: that tells brothers and companies of one group apart.
-/// Words that one name leaves out are hardly any. Allocates nothing.
+/// Words that one name leaves out hardly count. Allocates nothing.
 /// </remarks>
 internal ref struct NameComparer
 {
@@ -132,7 +132,7 @@ internal ref struct NameComparer
         return likeness < WordLikeness.Least && _isPerson ? Math.Max(likeness, WordLikeness.OfStart(_one.SoundsOf(one), _other.SoundsOf(other))) : likeness;
     }
 
-    // Each edit changes two bits of the masks at most, and edits beyond the limit are too many.
+    // What is written with vowels and spelled out is not alike where the lengths are too far apart.
     private static bool CanBeAlike(in NameWord one, in NameWord other) =>
         one.IsUnvoiced || other.IsUnvoiced || (one.Same | other.Same) != 0 || one.Kind == WordKind.Initial || other.Kind == WordKind.Initial || Math.Abs(one.Length - other.Length) <= 5;
 
@@ -162,7 +162,7 @@ internal ref struct NameComparer
     // PLA and People's Liberation Army: the first sounds of all words that tell.
     private readonly bool IsAcronym(ReadOnlySpan<byte> letters, PreparedName name, ReadOnlySpan<NameWord> parts, ulong met)
     {
-        if (_isPerson || letters.Length is < WordList.AcronymMin or > WordList.AcronymMax || letters.Length != name.Told) return false;
+        if (_isPerson || !WordList.IsAcronym(letters.Length) || letters.Length != name.Told) return false;
         var letter = 0;
         for (var at = 0; at < parts.Length; at++)
         {
@@ -280,7 +280,7 @@ internal ref struct NameComparer
             }
         }
         if (!isTold) return 0;
-        // Words left on both sides take each other's place, the weightiest first.
+        // Words left on both sides take each other's place, in their order.
         var (i, j) = (-1, -1);
         while ((i = NextLeft(ones, _oneMet, i + 1)) >= 0 & (j = NextLeft(others, _otherMet, j + 1)) >= 0)
         {

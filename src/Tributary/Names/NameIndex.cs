@@ -57,24 +57,20 @@ public sealed class NameIndex
 
     private void Gather(PreparedName name, NameSearch search)
     {
-        Span<byte> joined = stackalloc byte[SoundReader.SoundsMax];
-        var words = name.Words;
-        for (var start = 0; start < words.Length; start++)
-        {
-            var length = 0;
-            for (var end = start; end < words.Length && end < start + NameComparer.JoinedMax; end++)
-            {
-                if (!IsJoined(words[end]) || !name.Append(words[end], joined, ref length)) break;
-                if (end == start && !name.IsTelling(words[start])) continue;
-                if (end == start && name.Type != NameType.Person) _words.FindNamesOf(joined[..length], search);
-                _words.Find(joined[..length], words[start].IsUnvoiced, isJoined: end > start, end == start ? words[start].Same : (ushort)0, search);
-            }
-        }
-        if (name.Type != NameType.Person && Initials(name, joined) is >= WordList.AcronymMin and var count) _words.FindAcronym(joined[..count], search);
+        WordsOf(name, new Seeker(_words, search, name.Type));
+        Span<byte> initials = stackalloc byte[SoundReader.SoundsMax];
+        if (name.Type != NameType.Person) _words.FindAcronym(initials[..Initials(name, initials)], search);
     }
 
-    // A name is found by each of its words, by those that others write as one, and by its initials.
     private static void AddWords(PreparedName name, int at, WordListBuilder list)
+    {
+        WordsOf(name, new Keeper(list, at));
+        Span<byte> initials = stackalloc byte[SoundReader.SoundsMax];
+        if (name.Type != NameType.Person) list.AddAcronym(initials[..Initials(name, initials)], at);
+    }
+
+    // A name is found by each of its words that tell, and by those that others write as one.
+    private static void WordsOf<T>(PreparedName name, T taker) where T : struct, ITakesWords
     {
         Span<byte> joined = stackalloc byte[SoundReader.SoundsMax];
         var words = name.Words;
@@ -84,11 +80,30 @@ public sealed class NameIndex
             for (var end = start; end < words.Length && end < start + NameComparer.JoinedMax; end++)
             {
                 if (!IsJoined(words[end]) || !name.Append(words[end], joined, ref length)) break;
-                if (end == start && !name.IsTelling(words[start])) continue;
-                list.Add(joined[..length], words[start].IsUnvoiced, isJoined: end > start, end == start ? words[start].Same : (ushort)0, at);
+                if (end > start) taker.Take(joined[..length], words[start].IsUnvoiced, isJoined: true, same: 0);
+                else if (name.IsTelling(words[start])) taker.Take(joined[..length], words[start].IsUnvoiced, isJoined: false, words[start].Same);
             }
         }
-        if (name.Type != NameType.Person && Initials(name, joined) is >= WordList.AcronymMin and var count) list.AddAcronym(joined[..count], at);
+    }
+
+    private interface ITakesWords
+    {
+        /// <summary>Takes a word of a name, or several that are joined.</summary>
+        void Take(ReadOnlySpan<byte> sounds, bool isUnvoiced, bool isJoined, ushort same);
+    }
+
+    private readonly struct Seeker(WordList words, NameSearch search, NameType type) : ITakesWords
+    {
+        public void Take(ReadOnlySpan<byte> sounds, bool isUnvoiced, bool isJoined, ushort same)
+        {
+            if (!isJoined && type != NameType.Person) words.FindNamesOf(sounds, search);
+            words.Find(sounds, isUnvoiced, isJoined, same, search);
+        }
+    }
+
+    private readonly struct Keeper(WordListBuilder list, int name) : ITakesWords
+    {
+        public void Take(ReadOnlySpan<byte> sounds, bool isUnvoiced, bool isJoined, ushort same) => list.Add(sounds, isUnvoiced, isJoined, same, name);
     }
 
     private static bool IsJoined(in NameWord word) => word.Kind is not (WordKind.Form or WordKind.Honorific);

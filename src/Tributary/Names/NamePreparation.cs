@@ -84,12 +84,7 @@ internal sealed class NamePreparation(string text, NameType type)
         Span<byte> sounds = stackalloc byte[SoundReader.SoundsMax];
         var length = SoundReader.Read(type == NameType.Person || kind == WordKind.Name ? WithLetters(latin) : latin, sounds);
         if (length == 0) return;
-        var consonants = 0;
-        for (var at = 0; at < length; at++)
-        {
-            if (at == 0 || !Sounds.IsVowel(sounds[at])) consonants++;
-        }
-        _words.Add(new NameWord((ushort)_sounds.Count, (byte)length, (byte)consonants, kind, isUnvoiced, weight, same, Sounds.MaskOf(sounds[..length])));
+        _words.Add(new NameWord((ushort)_sounds.Count, (byte)length, kind, isUnvoiced, weight, same, Sounds.MaskOf(sounds[..length])));
         foreach (var sound in sounds[..length]) _sounds.Add(sound);
         _shown.Add(shown.Replace(SoundReader.SingleH, 'h'));
     }

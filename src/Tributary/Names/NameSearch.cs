@@ -3,11 +3,15 @@ namespace Tributary.Names;
 /// <summary>What a search needs beside the index: kept from one search to the next, so that none allocates. For one thread at a time.</summary>
 public sealed class NameSearch
 {
+    // More marks than a search makes: one for itself, and one for each word and each run of words that may be joined.
+    private const int MarksMax = 1 + (RawWord.WordsMax * NameComparer.JoinedMax);
+
     private readonly List<int> _candidates = [];
     private readonly List<NameHit> _hits = [];
     private int[] _names = [];
     private int[] _words = [];
-    private int _number;
+    private int _last;
+    private int _search;
 
     internal ReadOnlySpan<int> Candidates => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_candidates);
 
@@ -19,11 +23,17 @@ public sealed class NameSearch
         if (_words.Length < words) _words = new int[words];
         _candidates.Clear();
         _hits.Clear();
-        if (++_number != int.MaxValue) return;
-        Array.Clear(_names);
-        Array.Clear(_words);
-        _number = 1;
+        if (_last > int.MaxValue - MarksMax)
+        {
+            Array.Clear(_names);
+            Array.Clear(_words);
+            _last = 0;
+        }
+        _search = NextMark();
     }
+
+    /// <summary>A number that neither a word nor a name has been marked with yet.</summary>
+    internal int NextMark() => ++_last;
 
     /// <summary>Whether a word of the index is looked at for the first time for a word of the query.</summary>
     /// <param name="word">The word.</param>
@@ -35,17 +45,12 @@ public sealed class NameSearch
         return true;
     }
 
-    /// <summary>A number that no word looked at has yet.</summary>
-    internal int NextMark() => ++_mark;
-
     internal void AddCandidate(int name)
     {
-        if (_names[name] == _number) return;
-        _names[name] = _number;
+        if (_names[name] == _search) return;
+        _names[name] = _search;
         _candidates.Add(name);
     }
 
     internal void Add(NameHit hit) => _hits.Add(hit);
-
-    private int _mark;
 }

@@ -30,11 +30,10 @@ internal enum WordKind : byte
 /// <summary>A word of a prepared name.</summary>
 /// <param name="Start">Where its sounds begin among those of the name.</param>
 /// <param name="Length">How many sounds.</param>
-/// <param name="Consonants">How many of them are not vowels, the first one counted always.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="IsUnvoiced">Whether it is written without vowels.</param>
 /// <param name="Weight">How much it tells, up to 100.</param>
 /// <param name="Same">A number that words of one meaning share (Ltd and Limited, 8th and VIII); 0 for none.</param>
 /// <param name="Mask">Which sounds occur.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct NameWord(ushort Start, byte Length, byte Consonants, WordKind Kind, bool IsUnvoiced, byte Weight, ushort Same, uint Mask);
+internal readonly record struct NameWord(ushort Start, byte Length, WordKind Kind, bool IsUnvoiced, byte Weight, ushort Same, uint Mask);

@@ -29,13 +29,10 @@ internal static class Skeleton
         Span<byte> parts = stackalloc byte[PartsMax];
         var length = Read(sounds, asUnvoiced ? Unvoiced : Voiced, parts);
         parts = parts[..length];
-        var count = 0;
-        keys[count++] = Pack(parts, -1);
-        for (var first = 0; first < length && length >= DeletedMin; first++)
-        {
-            keys[count++] = Pack(parts, first);
-        }
-        return count;
+        keys[0] = Pack(parts, -1);
+        if (length < DeletedMin) return 1;
+        for (var without = 0; without < length; without++) keys[1 + without] = Pack(parts, without);
+        return 1 + length;
     }
 
     private static int Read(ReadOnlySpan<byte> sounds, byte[] kinds, Span<byte> parts)

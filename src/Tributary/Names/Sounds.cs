@@ -10,7 +10,7 @@ internal static class Sounds
     /// <summary>The first number that is no sound.</summary>
     public const int FirstLetter = 32;
 
-    public const byte A = 0, E = 1, I = 2, O = 3, U = 4, W = 5, Y = 6, H = 7;
+    public const byte I = 2, U = 4, W = 5, H = 7;
 
     private static readonly byte[] Codes = MakeCodes();
 

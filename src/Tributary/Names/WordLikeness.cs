@@ -5,7 +5,7 @@ namespace Tributary.Names;
 /// <summary>How alike two words are, from 0 to 1.</summary>
 internal static class WordLikeness
 {
-    // Below this, two words are not taken for each other whatever else is alike.
+    /// <summary>Below this, two words are not taken for each other whatever else is alike.</summary>
     public const float Least = 0.4f;
 
     /// <summary>From here on, a word can tell a name by itself.</summary>

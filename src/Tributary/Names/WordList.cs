@@ -53,23 +53,20 @@ internal sealed class WordList
         }
     }
 
-    /// <summary>The fewest letters of an acronym: two stand for too much.</summary>
-    public const int AcronymMin = 3;
-
-    /// <summary>The most letters of an acronym.</summary>
-    public const int AcronymMax = 6;
+    /// <summary>Whether so many letters may be an acronym: two stand for too much.</summary>
+    public static bool IsAcronym(int letters) => letters is >= 3 and <= 6;
 
     /// <summary>Adds the names that a word may be the acronym of.</summary>
     public void FindNamesOf(ReadOnlySpan<byte> acronym, NameSearch search)
     {
-        if (acronym.Length is < AcronymMin or > AcronymMax || !_acronyms.TryGetValue(KeyOf(acronym), out var names)) return;
+        if (!IsAcronym(acronym.Length) || !_acronyms.TryGetValue(KeyOf(acronym), out var names)) return;
         foreach (var name in names) search.AddCandidate(name);
     }
 
     /// <summary>Adds the names with a word that the first sounds of a name's words make.</summary>
     public void FindAcronym(ReadOnlySpan<byte> initials, NameSearch search)
     {
-        if (initials.Length is >= AcronymMin and <= AcronymMax && _letters.TryGetValue(KeyOf(initials), out var word)) AddNames(word, search);
+        if (IsAcronym(initials.Length) && _letters.TryGetValue(KeyOf(initials), out var word)) AddNames(word, search);
     }
 
     /// <summary>Sounds as a key.</summary>

@@ -31,9 +31,10 @@ internal sealed class WordListBuilder
         names.Add(name);
     }
 
-    /// <summary>Adds the first sounds of a name's words.</summary>
+    /// <summary>Adds the first sounds of a name's words, where they may be an acronym.</summary>
     public void AddAcronym(ReadOnlySpan<byte> initials, int name)
     {
+        if (!WordList.IsAcronym(initials.Length)) return;
         var key = WordList.KeyOf(initials);
         if (!_acronyms.TryGetValue(key, out var names)) _acronyms.Add(key, names = []);
         names.Add(name);
@@ -63,7 +64,7 @@ internal sealed class WordListBuilder
     }
 
     // Words so short that they may be the initials of another name.
-    private Dictionary<string, int> WordsOfLetters() => _numbers.Where(word => word.Key.Length - 1 <= WordList.AcronymMax && word.Key[^1] == FirstKind).ToDictionary(word => word.Key[..^1], word => word.Value, StringComparer.Ordinal);
+    private Dictionary<string, int> WordsOfLetters() => _numbers.Where(word => WordList.IsAcronym(word.Key.Length - 1) && word.Key[^1] == FirstKind).ToDictionary(word => word.Key[..^1], word => word.Value, StringComparer.Ordinal);
 
     private static byte KindOf(bool isUnvoiced, bool isJoined) => (byte)((isUnvoiced ? Unvoiced : 0) | (isJoined ? Joined : 0));
 

@@ -8,13 +8,13 @@ internal enum MeetingKind : byte
     /// <summary>The same word, or one of the same meaning.</summary>
     Same,
 
-    /// <summary>Words that are spelled alike.</summary>
+    /// <summary>Words that are spelled alike, or of which one is the beginning of the other.</summary>
     Alike,
 
     /// <summary>One word, written as several in the other name.</summary>
     Joined,
 
-    /// <summary>A letter that stands for a word, or the beginning of one.</summary>
+    /// <summary>A letter that stands for a word.</summary>
     Initial,
 
     /// <summary>Letters that stand for several words.</summary>

@@ -17,7 +17,7 @@ internal sealed class WordTable
         foreach (var row in NameTables.Read("words.csv"))
         {
             same++;
-            foreach (var written in row[2].Split('|').Append(row[0] is "nickname" or "number" ? row[1] : row[2].Split('|')[0])) phrases.TryAdd(KeyOf(written), new Known(Enum.Parse<Meaning>(row[0], ignoreCase: true), same, row[1]));
+            foreach (var written in row[2].Split('|')) phrases.TryAdd(KeyOf(written), new Known(Enum.Parse<Meaning>(row[0], ignoreCase: true), same, row[1]));
         }
         _phrases = phrases.ToFrozenDictionary(StringComparer.Ordinal);
     }

@@ -8,13 +8,19 @@ public sealed class ListIndex
 {
     private readonly NameIndex _names;
     private readonly List<(ListedEntry Entry, ListedName Name)> _bearers = [];
-    private readonly ILookup<string, ListedEntry> _identifiers;
+    // By number: where the names of the entries begin that have it.
+    private readonly ILookup<string, int> _identifiers;
 
     private ListIndex(IReadOnlyList<ListedEntry> entries)
     {
-        foreach (var entry in entries) _bearers.AddRange(entry.Names.Select(name => (entry, name)));
+        var identifiers = new List<(string Key, int Bearer)>();
+        foreach (var entry in entries)
+        {
+            identifiers.AddRange(entry.Identifiers.Select(identifier => (KeyOf(identifier.Number), _bearers.Count)));
+            _bearers.AddRange(entry.Names.Select(name => (entry, name)));
+        }
         _names = NameIndex.Of(_bearers.AsParallel().AsOrdered().Select(bearer => PreparedName.Of(bearer.Name.Text, TypeOf(bearer.Entry.Type))).ToArray());
-        _identifiers = entries.SelectMany(entry => entry.Identifiers.Select(identifier => (Key: KeyOf(identifier.Number), entry))).Where(pair => pair.Key.Length >= IdentifierMin).ToLookup(pair => pair.Key, pair => pair.entry, StringComparer.Ordinal);
+        _identifiers = identifiers.Where(identifier => identifier.Key.Length >= IdentifierMin).ToLookup(identifier => identifier.Key, identifier => identifier.Bearer, StringComparer.Ordinal);
     }
 
     // Shorter numbers are house numbers and the like.
@@ -39,7 +45,7 @@ public sealed class ListIndex
         {
             if (Agree(party.Type, _bearers[hit.Name].Entry.Type)) best[_bearers[hit.Name].Entry] = hit.Name;
         }
-        foreach (var entry in party.Identifiers.SelectMany(identifier => _identifiers[KeyOf(identifier)])) best.TryAdd(entry, _bearers.FindIndex(bearer => ReferenceEquals(bearer.Entry, entry)));
+        foreach (var bearer in party.Identifiers.SelectMany(identifier => _identifiers[KeyOf(identifier)])) best.TryAdd(_bearers[bearer].Entry, bearer);
         return [.. best.Select(found => Candidate(party, name, found.Value)).Where(candidate => candidate.Score >= threshold)
             .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Entry.List).ThenBy(candidate => candidate.Entry.Id, StringComparer.Ordinal)];
     }
@@ -50,7 +56,7 @@ public sealed class ListIndex
         var comparison = NameMatcher.Explain(name, _names[found]);
         List<ScreeningReason> reasons = [.. ScreeningReasons.Of(party, entry, listed)];
         var score = Math.Clamp(comparison.Score + reasons.Sum(reason => reason.Weight), 0, 1);
-        if (party.Identifiers.FirstOrDefault(identifier => _identifiers[KeyOf(identifier)].Contains(entry, ReferenceEqualityComparer.Instance)) is { } same)
+        if (party.Identifiers.FirstOrDefault(identifier => _identifiers[KeyOf(identifier)].Any(bearer => ReferenceEquals(_bearers[bearer].Entry, entry))) is { } same)
         {
             reasons.Add(new ScreeningReason($"same number: {same}", Math.Round(Math.Max(ScreeningWeights.SameIdentifier - score, 0), 4)));
             score = Math.Max(score, ScreeningWeights.SameIdentifier);

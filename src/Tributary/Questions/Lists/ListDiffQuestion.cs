@@ -27,6 +27,7 @@ public sealed record ListDiffQuestion : IQuestion<ListDiffAnswer>
         var (before, after) = (InForce(versions, From), InForce(versions, to));
         var (then, now) = (ById(facts, before, token), ById(facts, after, token));
         var differences = new ListedDifferences(before, after);
+        var both = then.Where(entry => now.ContainsKey(entry.Key)).Select(entry => Line(now[entry.Key], differences.Of(entry.Value, now[entry.Key]))).ToList();
         return new ListDiffAnswer
         {
             List = List.Word(),
@@ -35,10 +36,10 @@ public sealed record ListDiffQuestion : IQuestion<ListDiffAnswer>
             FromVersion = Line(facts, before),
             ToVersion = Line(facts, after),
             NotCompared = differences.NotCompared,
-            UnchangedCount = then.Count(entry => now.TryGetValue(entry.Key, out var same) && differences.Of(entry.Value, same).Count == 0),
+            UnchangedCount = both.Count(line => line.Fields.Count == 0),
             Added = [.. now.Where(entry => !then.ContainsKey(entry.Key)).Select(entry => Line(entry.Value, []))],
             Removed = [.. then.Where(entry => !now.ContainsKey(entry.Key)).Select(entry => Line(entry.Value, []))],
-            Changed = [.. then.Where(entry => now.ContainsKey(entry.Key)).Select(entry => Line(now[entry.Key], differences.Of(entry.Value, now[entry.Key]))).Where(line => line.Fields.Count > 0)],
+            Changed = [.. both.Where(line => line.Fields.Count > 0)],
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
         };
