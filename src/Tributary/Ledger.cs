@@ -45,6 +45,9 @@ public sealed class Ledger : IDisposable
         }
     }
 
+    /// <summary>Where its parts lie.</summary>
+    internal LedgerPaths Paths => _paths;
+
     /// <summary>Asks a question of the current snapshot.</summary>
     /// <exception cref="LedgerException">The facts cannot be read.</exception>
     public TAnswer Ask<TAnswer>(IQuestion<TAnswer> question, CancellationToken token = default) => question.AnswerFrom(CurrentFacts(), token);

@@ -9,7 +9,7 @@ public sealed partial class FolderTableTests
     private const int MethodLinesMax = 70;
 
     private static readonly string[] Ground = ["Money", "Dates", "Provenance"];
-    private static readonly string[] Concepts = ["Parties", "Appeals", "Flows", "Conferences", "Activities", "Listings"];
+    private static readonly string[] Concepts = ["Parties", "Appeals", "Flows", "Conferences", "Activities", "Listings", "Clearing"];
 
     /// <summary>Who may use whom: a folder, and the namespaces under <c>Tributary</c> that it may name.</summary>
     private static readonly Dictionary<string, string[]> Table = new(StringComparer.Ordinal)
@@ -22,6 +22,7 @@ public sealed partial class FolderTableTests
         ["Flows"] = [.. Ground],
         ["Conferences"] = [.. Ground],
         ["Listings"] = [.. Ground],
+        ["Clearing"] = [.. Ground, "Listings"],
         ["Reading"] = [.. Ground],
         ["Tables"] = [],
         ["Names"] = ["Reading"],
@@ -35,7 +36,7 @@ public sealed partial class FolderTableTests
         ["Import"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.News", "Sources.Sanctions", "Ledgers"],
         ["Fetching"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.Hdx", "Ledgers", "Import", "Tables"],
         ["Questions"] = [.. Ground, .. Concepts, "Ledgers", "Tables", "Names", "Screening"],
-        ["Deciding"] = [.. Ground, .. Concepts, "Reading", "Ledgers", "Questions"],
+        ["Deciding"] = [.. Ground, .. Concepts, "Reading", "Ledgers", "Names", "Screening", "Questions", "Tables"],
         ["Exporting"] = [.. Ground, .. Concepts, "Reading", "Ledgers", "Tables", "Questions"],
     };
 

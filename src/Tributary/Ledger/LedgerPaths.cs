@@ -19,6 +19,9 @@ public sealed record LedgerPaths(string Root)
     /// <summary>Names the snapshot that readers use.</summary>
     public string Current => Path.Combine(Facts, "CURRENT");
 
+    /// <summary>What the last screening compared. It only saves time, and can be deleted.</summary>
+    public string Screened => Path.Combine(Facts, "screened");
+
     /// <summary>Held by the one process that writes.</summary>
     public string WriterLock => Path.Combine(Root, "writer.lock");
 

@@ -82,6 +82,13 @@ public sealed record ListedEntry
     [JsonIgnore]
     public DateOnly Day { get; init; }
 
+    /// <summary>A digest of all that the version states of the entry; zero while the document is being read.</summary>
+    [JsonIgnore]
+    public UInt128 Digest { get; init; }
+
+    /// <summary>The digest as a text: it changes when anything does that the list states of the entry.</summary>
+    public string State() => Digest.ToString("x32", System.Globalization.CultureInfo.InvariantCulture);
+
     /// <summary>The document and the place in it; null while the document is being read.</summary>
     [JsonIgnore]
     public SourceLocation? Source { get; init; }

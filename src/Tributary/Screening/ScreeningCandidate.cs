@@ -9,7 +9,11 @@ namespace Tributary.Screening;
 /// <param name="Score">0 to 1: the name's score, raised and lowered by what else is known.</param>
 /// <param name="Comparison">How the names were compared.</param>
 /// <param name="Reasons">What raised and lowered it, besides the name.</param>
-public sealed record ScreeningCandidate(ListedEntry Entry, ListedName Name, double Score, NameComparison Comparison, IReadOnlyList<ScreeningReason> Reasons);
+public sealed record ScreeningCandidate(ListedEntry Entry, ListedName Name, double Score, NameComparison Comparison, IReadOnlyList<ScreeningReason> Reasons)
+{
+    /// <summary>Which word met which, and what else raised or lowered the score, in one line.</summary>
+    public string Why => ScreeningReasons.InWords(Comparison, Reasons);
+}
 
 /// <summary>Something besides the name that speaks for or against a candidate.</summary>
 /// <param name="Text">In words.</param>

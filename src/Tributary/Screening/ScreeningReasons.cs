@@ -1,10 +1,16 @@
+using System.Globalization;
 using Tributary.Listings;
+using Tributary.Names;
 
 namespace Tributary.Screening;
 
 /// <summary>What speaks for and against a candidate besides its name.</summary>
 internal static class ScreeningReasons
 {
+    /// <summary>A comparison and what else counted, in one line.</summary>
+    public static string InWords(NameComparison comparison, IEnumerable<ScreeningReason> reasons) =>
+        string.Join("; ", [comparison.Explanation, .. reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Text} ({reason.Weight:+0.00;-0.00})"))]);
+
     public static IEnumerable<ScreeningReason> Of(ScreenedParty party, ListedEntry entry, ListedName name)
     {
         if (name.Quality == AliasQuality.Weak) yield return new("the list holds this name for a weak one", ScreeningWeights.WeakAlias);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using DuckDB.NET.Data;
 using Tributary.Listings;
@@ -8,7 +9,7 @@ namespace Tributary.Ledgers;
 /// <summary>The entries of sanctions lists in a snapshot.</summary>
 public static class ListedEntries
 {
-    private const string Columns = "e.document, e.place, v.list::VARCHAR, v.known_from, c.body";
+    private const string Columns = "e.document, e.place, v.list::VARCHAR, v.known_from, c.body, c.hash";
     private const string Tables = "listed_entry e JOIN list_version v ON v.document = e.document JOIN listed_content c ON c.code = e.content_code";
 
     /// <summary>All entries that are on a list as of the facts' day: those of the version of each list that is in force then.</summary>
@@ -27,11 +28,11 @@ public static class ListedEntries
         [.. facts.Query($"SELECT {Columns} FROM {Tables} WHERE {where} {order}", row => Read(facts, row), token).AsParallel().AsOrdered().WithCancellation(token).Select(Entry)];
 
     private static Row Read(Facts facts, DuckDBDataReader row) =>
-        new(SanctionsLists.Parse(row.GetString(2)), row.GetFieldValue<DateOnly>(3), facts.Locate(row.GetInt32(0), row.GetString(1)), row.GetString(4));
+        new(SanctionsLists.Parse(row.GetString(2)), row.GetFieldValue<DateOnly>(3), facts.Locate(row.GetInt32(0), row.GetString(1)), row.GetString(4), row.GetString(5));
 
-    private static ListedEntry Entry(Row row) => ListedBody.Read(Encoding.UTF8.GetBytes(row.Body)) with { List = row.List, Day = row.Day, Source = row.Source };
+    private static ListedEntry Entry(Row row) => ListedBody.Read(Encoding.UTF8.GetBytes(row.Body)) with { List = row.List, Day = row.Day, Source = row.Source, Digest = UInt128.Parse(row.Hash, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture) };
 
-    private sealed record Row(SanctionsList List, DateOnly Day, SourceLocation Source, string Body);
+    private sealed record Row(SanctionsList List, DateOnly Day, SourceLocation Source, string Body, string Hash);
 }
 
 /// <summary>The versions of sanctions lists in a snapshot.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Tributary.Clearing;
 using Tributary.Conferences;
 using Tributary.Money;
 using Tributary.Provenance;
@@ -47,6 +48,13 @@ internal static class JournalBody
 [JsonSerializable(typeof(Entered<Pledge>))]
 [JsonSerializable(typeof(PledgeMatch))]
 [JsonSerializable(typeof(Listings.ListLoss))]
+[JsonSerializable(typeof(ScreeningRun))]
+[JsonSerializable(typeof(ScreeningDecision))]
+[JsonSerializable(typeof(ScreeningConfirmation))]
+[JsonSerializable(typeof(ScreeningWithdrawal))]
+[JsonSerializable(typeof(ScreeningRule))]
+[JsonSerializable(typeof(Exemption))]
+[JsonSerializable(typeof(ExemptionInformed))]
 internal sealed partial class LedgerJson : JsonSerializerContext;
 
 /// <summary>A currency by its code.</summary>

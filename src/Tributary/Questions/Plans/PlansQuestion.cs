@@ -87,12 +87,19 @@ internal static class PlanFunding
         {
             // Only a plan that alone is named has the money; and money that left the same plan only moved inside it.
             if (facts.Sets(ObjectType.Plan)[group.Destination].Members is not [{ Id: { } id }]) continue;
-            var sourceInside = group.Partial || (group.Source != 0 && facts.Sets(ObjectType.Plan)[group.Source].Members.Any(member => member.Id == id && member.Behaviour != Behaviour.Overlap));
-            if (group.MayBeInternal && sourceInside) continue;
+            if (group.MayBeInternal && IsSourceInside(facts, id, group.Source, group.Partial)) continue;
             var plan = int.Parse(id, CultureInfo.InvariantCulture);
             var (amount, flows) = totals.GetValueOrDefault(plan);
             totals[plan] = (amount + group.Sum, flows + group.Flows);
         }
         return totals;
     }
+
+    /// <summary>Whether money that may be internal left the same plan: then it only moved inside.</summary>
+    /// <param name="facts">The snapshot.</param>
+    /// <param name="plan">The destination plan's id.</param>
+    /// <param name="source">The set of source plans; 0 for none.</param>
+    /// <param name="partial">Whether the source is not stated whole.</param>
+    public static bool IsSourceInside(Facts facts, string plan, int source, bool partial) =>
+        partial || (source != 0 && facts.Sets(ObjectType.Plan)[source].Members.Any(member => member.Id == plan && member.Behaviour != Behaviour.Overlap));
 }

@@ -19,16 +19,15 @@ public sealed record ScreenQuestion : IQuestion<ScreenAnswer>
     /// <exception cref="UnknownValueException">The ledger has no sanctions list, or a country is not known.</exception>
     public ScreenAnswer AnswerFrom(Facts facts, CancellationToken token)
     {
-        var versions = KnownListVersions.Of(facts).FindAll(version => facts.AsOf is { } day && version.IsInForceOn(day));
-        if (versions.Count == 0) throw new UnknownValueException("screen: no sanctions list; expected one to screen against; take one in with `tributary lists import FILE`");
-        var index = facts.Remember(nameof(ListIndex), () => ListIndex.Of(ListedEntries.Of(facts)));
+        var versions = ScreeningLists.InForce(facts);
+        var index = ScreeningLists.IndexOf(facts);
         var party = Party with { Countries = [.. Party.Countries.Select(country => CountryNames.TryFind(facts, country, out var iso3) ? iso3 : throw new UnknownValueException("country", country, "give an ISO 3166 code such as AFG"))] };
         return new ScreenAnswer
         {
             Name = Party.Name,
             Threshold = Threshold,
             Candidates = [.. index.Screen(party, new NameSearch(), Threshold).Select(Line)],
-            Lists = [.. versions.Select(version => new ScreenedList(version.List.Word(), version.From, version.Entries, facts.Locate(version.Document, "the document")))],
+            Lists = [.. versions.Select(version => new ScreenedList(version.List.Word(), version.Day, version.Entries, new SourceLocation(DocumentNames.Of(facts, version.Document)!.Hash, DocumentNames.Of(facts, version.Document)!.Name, "the document")))],
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
         };

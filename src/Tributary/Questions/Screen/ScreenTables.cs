@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tributary.Screening;
 using Tributary.Tables;
 
 namespace Tributary.Questions;
@@ -21,7 +22,7 @@ public static class ScreenTables
     private static object?[] Row(ScreenLine line) =>
     [
         (decimal)line.Score, line.List, line.Id, line.Type.ToString().ToLowerInvariant(), line.MatchedName, line.PrimaryName,
-        string.Join("; ", [line.Comparison.Explanation, .. line.Reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Text} ({reason.Weight:+0.00;-0.00})"))]),
+        ScreeningReasons.InWords(line.Comparison, line.Reasons),
         string.Join(", ", line.Programmes), line.Version, line.Source.ToString(),
     ];
 

@@ -1,0 +1,124 @@
+using Tributary.Clearing;
+using Tributary.Flows;
+using Tributary.Ledgers;
+using Tributary.Listings;
+using Tributary.Names;
+using Tributary.Questions;
+using Tributary.Screening;
+
+namespace Tributary.Deciding;
+
+/// <summary>What of a ledger is screened, and how.</summary>
+public sealed record ScreenPartiesOptions
+{
+    /// <summary>Only the parties on the chain of this flow. Default: all parties of the ledger.</summary>
+    public FlowId? Flow { get; init; }
+
+    /// <summary>Compare only what the last run over the ledger did not: parties and entries that are new or have changed. The findings are those of comparing everything.</summary>
+    public bool SinceLast { get; init; }
+
+    /// <summary>The least score of a finding, from <see cref="NameMatcher.DefaultThreshold"/> to 1.</summary>
+    public double Threshold { get; init; } = ScreeningWeights.DefaultThreshold;
+}
+
+/// <summary>Screens the parties of a ledger against its sanctions lists, and keeps what was found as a row of the journal.</summary>
+public static class LedgerScreening
+{
+    // Each finding is for a person to look at: more than these are a threshold that is too low.
+    private const int HitsMax = 50_000;
+
+    /// <summary>Screens, and keeps the run.</summary>
+    /// <param name="ledger">The ledger.</param>
+    /// <param name="what">What is screened.</param>
+    /// <param name="options">Who, and why.</param>
+    /// <param name="token">Stops it; nothing is kept then.</param>
+    /// <exception cref="UnknownValueException">The ledger has no sanctions list, or no such flow.</exception>
+    /// <exception cref="DecisionRefusedException">There are too many findings. Nothing was kept.</exception>
+    public static ScreenedParties Screen(this Ledger ledger, ScreenPartiesOptions what, DecideOptions options, CancellationToken token = default)
+    {
+        ArgumentNullException.ThrowIfNull(what);
+        if (what.Threshold is not (>= NameMatcher.DefaultThreshold and <= 1)) throw new ArgumentException($"a threshold from {NameMatcher.DefaultThreshold} to 1 is expected, not {what.Threshold}", nameof(what));
+        ScreeningWork? work = null;
+        var (at, row) = CheckedDecision.Keep(ledger, options, facts =>
+        {
+            work = ScreeningWork.Do(ledger, facts, what, token);
+            if (work.Run.Hits.Count > HitsMax) throw new DecisionRefusedException([new Mistake("--threshold", $"{work.Run.Hits.Count} findings from {what.Threshold} on", $"expected at most {HitsMax}", "raise it")]);
+            return [CheckedDecision.Row(ScreeningKinds.Run, work.Run)];
+        });
+        if (what.Flow is null) work!.States.Write(ledger.Paths, row);
+        return new ScreenedParties(new Decided<ScreeningRun>(row, at, options.Who, options.Why, work!.Run), work.Compared);
+    }
+}
+
+/// <summary>A run that was kept.</summary>
+/// <param name="Run">What it found.</param>
+/// <param name="Compared">How many parties were compared with all entries; the others only with entries that changed.</param>
+public sealed record ScreenedParties(Decided<ScreeningRun> Run, int Compared);
+
+/// <summary>One run.</summary>
+/// <param name="Run">What is kept of it.</param>
+/// <param name="Compared">How many parties were compared with all entries.</param>
+/// <param name="States">What was compared, for the next run.</param>
+internal sealed record ScreeningWork(ScreeningRun Run, int Compared, ScreenedStates States)
+{
+    // Two runs of one build compare alike; of another build, nobody knows.
+    private static readonly string Program = typeof(NameMatcher).Module.ModuleVersionId.ToString("N");
+
+    public static ScreeningWork Do(Ledger ledger, Facts facts, ScreenPartiesOptions what, CancellationToken token)
+    {
+        var versions = ScreeningLists.InForce(facts);
+        var (parties, entries) = (Parties(facts, what.Flow, token), ListedEntries.Of(facts));
+        var states = parties.Select(party => party.State()).ToList();
+        var (hits, compared, since) = (new List<ScreeningHit>(), parties.Count, (long?)null);
+        if (what is { SinceLast: true, Flow: null } && Last(ledger, facts, what.Threshold) is { } last)
+        {
+            (hits, compared) = SinceLast(last.Run.What, last.States, parties, states, entries, what.Threshold, token);
+            since = last.Run.Position;
+        }
+        else hits = PartyScreening.Hits(parties, ScreeningLists.IndexOf(facts), what.Threshold, token);
+        var run = new ScreeningRun
+        {
+            Flow = what.Flow?.Value, Lists = versions, Threshold = what.Threshold, Program = Program, Snapshot = facts.Name, PartyCount = parties.Count,
+            Parties = what.Flow is null ? null : [.. parties.Select(party => party.Key)], Since = since, Hits = hits,
+        };
+        return new ScreeningWork(run, compared, new ScreenedStates(states, entries.ToLookup(ReferenceOf).Select(StateOf)));
+    }
+
+    private static IReadOnlyList<LedgerParty> Parties(Facts facts, FlowId? flow, CancellationToken token)
+    {
+        var parties = LedgerParties.Of(facts, token);
+        if (flow is not { } only) return parties.All;
+        var keys = parties.KeysOfFlows(facts, FlowChain.Of(facts, only.Value, token), token);
+        return [.. parties.All.Where(party => keys.Contains(party.Key))];
+    }
+
+    // Only a run of the same build and threshold found what this one would.
+    private static (Decided<ScreeningRun> Run, ScreenedStates States)? Last(Ledger ledger, Facts facts, double threshold) =>
+        ScreeningHistory.Of(facts).LastWhole is { } last && last.What.Program == Program && last.What.Threshold.Equals(threshold) && ScreenedStates.TryRead(ledger.Paths, last.Position) is { } states
+            ? (last, states) : null;
+
+    // A finding depends on its party and its entry alone: where neither changed, it is what it was.
+    private static (List<ScreeningHit> Hits, int Compared) SinceLast(ScreeningRun last, ScreenedStates seen, IReadOnlyList<LedgerParty> parties, List<string> states, IReadOnlyList<ListedEntry> entries, double threshold, CancellationToken token)
+    {
+        var same = parties.Where((_, at) => seen.HasParty(states[at])).ToList();
+        var other = parties.Where((_, at) => !seen.HasParty(states[at])).ToList();
+        var byReference = entries.ToLookup(ReferenceOf);
+        var sameEntries = byReference.Where(entry => seen.HasEntry(StateOf(entry))).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
+        var changed = entries.Where(entry => !sameEntries.Contains(ReferenceOf(entry))).ToList();
+        var sameParties = same.Select(party => party.Key).ToHashSet(StringComparer.Ordinal);
+        List<ScreeningHit> hits =
+        [
+            .. last.Hits.Where(hit => sameParties.Contains(hit.Party) && sameEntries.Contains(ReferenceOf(hit.List, hit.Entry))),
+            .. other.Count == 0 ? [] : PartyScreening.Hits(other, ListIndex.Of(entries), threshold, token),
+            .. changed.Count == 0 ? [] : PartyScreening.Hits(same, ListIndex.Of(changed), threshold, token),
+        ];
+        return ([.. PartyScreening.InOrder(hits)], other.Count);
+    }
+
+    // A list may have a reference twice: what is stated under it is one state.
+    private static string StateOf(IGrouping<string, ListedEntry> entry) => string.Join('\n', entry.Select(one => one.State()).Order(StringComparer.Ordinal).Prepend(entry.Key));
+
+    private static string ReferenceOf(ListedEntry entry) => ReferenceOf(entry.List, entry.Id);
+
+    private static string ReferenceOf(SanctionsList list, string id) => $"{list.Word()}\n{id}";
+}

@@ -1,0 +1,106 @@
+using Tributary.Clearing;
+using Tributary.Ledgers;
+
+namespace Tributary.Questions;
+
+/// <summary>How a finding stands.</summary>
+public enum FindingState
+{
+    /// <summary>Nobody has decided, or what was decided no longer holds.</summary>
+    Open,
+
+    /// <summary>Somebody looked, and needs to know more.</summary>
+    NeedsMore,
+
+    /// <summary>A decision waits for a second person.</summary>
+    AwaitsConfirmation,
+
+    /// <summary>The party is the entry.</summary>
+    TrueMatch,
+
+    /// <summary>It is somebody else.</summary>
+    FalsePositive,
+
+    /// <summary>An exemption lets the money flow.</summary>
+    Cleared,
+}
+
+/// <summary>A party that may be on a list, and what became of it.</summary>
+/// <param name="Hit">The party and the entry, as the last run found them.</param>
+/// <param name="Run">The row of the run that first found them.</param>
+/// <param name="Since">When.</param>
+/// <param name="State">How it stands.</param>
+/// <param name="Decision">The decision that holds, or that no longer does, or that waits; null when there is none.</param>
+/// <param name="Note">What the state rests on, in words: why a decision no longer holds, what is waited for; empty when nothing needs saying.</param>
+public sealed record Finding(ScreeningHit Hit, long Run, DateTimeOffset Since, FindingState State, Decided<ScreeningDecision>? Decision, string Note)
+{
+    /// <summary>Whether it stops money: anything that is neither somebody else nor cleared.</summary>
+    public bool Blocks => State is not (FindingState.FalsePositive or FindingState.Cleared);
+
+    /// <summary>Whether somebody has to do something about it.</summary>
+    public bool IsQueued => State is FindingState.Open or FindingState.NeedsMore or FindingState.AwaitsConfirmation;
+
+    /// <summary>What would let the money flow.</summary>
+    public string WhatFrees => State switch
+    {
+        FindingState.Open => $"a decision: `tributary screening decide {Hit.Id} OUTCOME`",
+        FindingState.NeedsMore => "what is missing, then a decision",
+        FindingState.AwaitsConfirmation => $"a second person: `tributary screening confirm {Decision!.Position}`",
+        FindingState.TrueMatch => "an exemption that covers it, or another party",
+        _ => "",
+    };
+}
+
+/// <summary>Everything that screening has found and people have decided, up to a day.</summary>
+internal sealed class ScreeningFindings
+{
+    private readonly Dictionary<(string Party, Listings.SanctionsList List, string Entry), (ScreeningHit Hit, Decided<ScreeningRun> First)> _found = [];
+
+    private ScreeningFindings(Facts facts, DateOnly today)
+    {
+        Day = facts.Until ?? today;
+        var history = ScreeningHistory.Of(facts);
+        History = history;
+        foreach (var run in history.Runs) Take(run);
+        All = [.. _found.Values.Select(found => DecisionState.Of(found.Hit, found.First, history, Day)).OrderBy(finding => finding.Since).ThenByDescending(finding => finding.Hit.Score).ThenBy(finding => finding.Hit.Id, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The day on which they stand so.</summary>
+    public DateOnly Day { get; }
+
+    /// <summary>The rows that they rest on.</summary>
+    public ScreeningHistory History { get; }
+
+    /// <summary>All of them, the oldest first, then the likeliest.</summary>
+    public IReadOnlyList<Finding> All { get; }
+
+    /// <summary>Of a day; the facts' own day comes first.</summary>
+    public static ScreeningFindings Of(Facts facts, DateOnly today) => new(facts, today);
+
+    /// <summary>The finding with an id, or the first digits of one.</summary>
+    /// <exception cref="UnknownValueException">There is none, or there are several.</exception>
+    public Finding Find(string id)
+    {
+        const int digitsMin = 4;
+        List<Finding> found = id.Length < digitsMin ? [] : [.. All.Where(finding => finding.Hit.Id.StartsWith(id, StringComparison.OrdinalIgnoreCase))];
+        return found switch
+        {
+            [var one] => one,
+            [] => throw new UnknownValueException("finding", id, "`tributary screening queue --all` lists them with their ids"),
+            _ => throw new UnknownValueException("finding", id, "several begin so: give more digits"),
+        };
+    }
+
+    // A run over the whole ledger says what is there now; one over a chain says so of its parties.
+    private void Take(Decided<ScreeningRun> run)
+    {
+        var before = _found.ToDictionary();
+        if (run.What.Parties is not { } parties) _found.Clear();
+        else foreach (var gone in before.Keys.Where(pair => parties.Contains(pair.Party, StringComparer.Ordinal))) _found.Remove(gone);
+        foreach (var hit in run.What.Hits)
+        {
+            var pair = (hit.Party, hit.List, hit.Entry);
+            _found[pair] = (hit, before.TryGetValue(pair, out var found) ? found.First : run);
+        }
+    }
+}

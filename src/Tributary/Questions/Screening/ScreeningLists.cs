@@ -1,0 +1,24 @@
+using Tributary.Clearing;
+using Tributary.Ledgers;
+using Tributary.Screening;
+
+namespace Tributary.Questions;
+
+/// <summary>The sanctions lists that are screened against.</summary>
+internal static class ScreeningLists
+{
+    /// <summary>The versions in force as of the facts' day.</summary>
+    /// <exception cref="UnknownValueException">The ledger has no sanctions list.</exception>
+    public static IReadOnlyList<ScreenedVersion> InForce(Facts facts)
+    {
+        var versions = KnownListVersions.Of(facts).FindAll(version => facts.AsOf is { } day && version.IsInForceOn(day));
+        if (versions.Count == 0) throw new UnknownValueException("screen: no sanctions list; expected one to screen against; take one in with `tributary lists import FILE`");
+        return [.. versions.Select(version => new ScreenedVersion(version.List, version.From, version.Stated.Sha256, version.Entries))];
+    }
+
+    /// <summary>Their entries, ready to be screened against. Made once for each snapshot.</summary>
+    public static ListIndex IndexOf(Facts facts) => facts.Remember(nameof(ListIndex), () => ListIndex.Of(ListedEntries.Of(facts)));
+
+    /// <summary>The place of a version's document; the journal's word where the ledger no longer has it.</summary>
+    public static string Words(ScreenedVersion version) => $"{Listings.SanctionsLists.Word(version.List)} of {Tables.CellText.Day(version.Day)} ({Tables.CellText.Number(version.Entries)} entries)";
+}
