@@ -6,6 +6,7 @@ using Tributary.Exporting;
 using Tributary.Ledgers;
 using Tributary.Names;
 using Tributary.Questions;
+using Tributary.Screening;
 
 namespace Tributary.Cli;
 
@@ -19,6 +20,7 @@ internal static class Failures
         UnknownValueException unknown => (ExitCodes.Usage, unknown.Message),
         DecisionRefusedException refused => (refused.IsOfAFile ? ExitCodes.Refused : ExitCodes.Usage, string.Join("\ntributary: ", refused.Mistakes)),
         NamePairsException pairs => (ExitCodes.Refused, pairs.Message),
+        PartyFileException parties => (ExitCodes.Refused, parties.Message),
         ExportException export => (ExitCodes.World, export.Message),
         LedgerException { Problem: LedgerProblem.Busy } busy => (ExitCodes.Busy, busy.Message),
         LedgerException ledger => (ExitCodes.Ledger, ledger.Message),

@@ -26,7 +26,7 @@ public sealed partial class FolderTableTests
         ["Reading"] = [.. Ground],
         ["Tables"] = [],
         ["Names"] = ["Reading"],
-        ["Screening"] = [.. Ground, .. Concepts, "Names"],
+        ["Screening"] = [.. Ground, .. Concepts, "Reading", "Names"],
         ["Sources"] = [.. Ground, .. Concepts, "Reading"],
         ["Sources/Fts"] = [.. Ground, .. Concepts, "Reading", "Sources"],
         ["Sources/Hdx"] = [.. Ground, .. Concepts, "Reading", "Sources"],

@@ -53,11 +53,15 @@ internal static class AnswerCommand
     /// <summary>What such a command does. It can also be asked for the answer itself.</summary>
     internal sealed class Action(Surface surface, Option<AnswerFormat> format, TargetOptions target, Func<ParseResult, Ledger, CancellationToken, GivenAnswer> ask) : AsynchronousCommandLineAction
     {
+        /// <summary>What is done in place of answering: null where the command line asks the question. Default: always asks it.</summary>
+        public Func<ParseResult, CancellationToken, int?> Instead { get; set; } = (_, _) => null;
+
         /// <summary>The answer to a command line of this command.</summary>
         public GivenAnswer Ask(ParseResult parsed, Ledger ledger, CancellationToken token) => ask(parsed, ledger, token);
 
         public override Task<int> InvokeAsync(ParseResult parseResult, CancellationToken cancellationToken = default)
         {
+            if (Instead(parseResult, cancellationToken) is { } code) return Task.FromResult(code);
             using var ledger = Ledger.Open(CommonOptions.LedgerOf(parseResult), new PlainProgress(surface.Error), cancellationToken);
             var answer = Ask(parseResult, ledger, cancellationToken);
             if (target.PathOf(parseResult) is not { } path) Write(surface, parseResult.GetValue(format), answer);

@@ -48,6 +48,7 @@ internal static class ExportAnswerCommand
         {
             var alone = CommandLine.Root(surface).Parse(CommandLineParser.SplitCommandLine(Name(question)).ToArray());
             if (alone.CommandResult.Command.Action is not AnswerCommand.Action) result.AddError($"'{question}': not a question; expected a command that answers one, such as \"donors --country AFG\"");
+            else if (alone.GetResult("--batch") is not null) result.AddError($"'{question}': a file of parties; expected one party; screen the file with --output FILE");
             else if (alone.Errors.Count > 0) result.AddError($"'{question}': {ParserWords.Of(alone).First()}");
             else if (alone.Tokens.Any(token => token.Value is TargetOptions.OutputName or "-o" or CommonOptions.LedgerName or "--format")) result.AddError($"'{question}': it names a file, a ledger or a format of its own; expected what is asked alone; give --output and --ledger to export");
         }

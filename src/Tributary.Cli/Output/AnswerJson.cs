@@ -40,18 +40,26 @@ namespace Tributary.Cli.Output;
 [JsonSerializable(typeof(FetchReport))]
 [JsonSerializable(typeof(Tributary.Names.NameComparison))]
 [JsonSerializable(typeof(ScreenAnswer))]
+[JsonSerializable(typeof(BatchLine))]
 [JsonSerializable(typeof(Verification))]
 internal sealed partial class AnswerJson : JsonSerializerContext
 {
     // Names in any script stay readable; the output is JSON for programs and terminals, never put into HTML as it is.
     private static readonly Lazy<JsonSerializerOptions> Readable = new(() => new JsonSerializerOptions(Default!.Options!) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
 
+    private static readonly Lazy<JsonSerializerOptions> OnOneLine = new(() => new JsonSerializerOptions(Readable.Value) { WriteIndented = false });
+
     /// <summary>A text as JSON writes it.</summary>
     public static string Text(string text) => $"\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"";
 
-    public static void Write<T>(TextWriter output, T answer)
+    public static void Write<T>(TextWriter output, T answer) => Write(output, answer, Readable.Value);
+
+    /// <summary>Writes an object on a line of its own.</summary>
+    public static void WriteLine<T>(TextWriter output, T answer) => Write(output, answer, OnOneLine.Value);
+
+    private static void Write<T>(TextWriter output, T answer, JsonSerializerOptions options)
     {
-        output.Write(JsonSerializer.Serialize(answer, (JsonTypeInfo<T>)Readable.Value!.GetTypeInfo(typeof(T))));
+        output.Write(JsonSerializer.Serialize(answer, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))));
         output.Write('\n');
     }
 }

@@ -19,22 +19,18 @@ public sealed record ScreenQuestion : IQuestion<ScreenAnswer>
     /// <exception cref="UnknownValueException">The ledger has no sanctions list, or a country is not known.</exception>
     public ScreenAnswer AnswerFrom(Facts facts, CancellationToken token)
     {
-        var versions = ScreeningLists.InForce(facts);
-        var index = ScreeningLists.IndexOf(facts);
-        var party = Party with { Countries = [.. Party.Countries.Select(country => CountryNames.TryFind(facts, country, out var iso3) ? iso3 : throw new UnknownValueException("country", country, "give an ISO 3166 code such as AFG"))] };
+        var lists = ReadyLists.Of(facts);
+        var party = Party with { Countries = [.. Party.Countries.Select(country => lists.FindCountry(country) ?? throw new UnknownValueException("country", country, "give an ISO 3166 code such as AFG"))] };
         return new ScreenAnswer
         {
             Name = Party.Name,
             Threshold = Threshold,
-            Candidates = [.. index.Screen(party, new NameSearch(), Threshold).Select(Line)],
-            Lists = [.. versions.Select(version => new ScreenedList(version.List.Word(), version.Day, version.Entries, new SourceLocation(DocumentNames.Of(facts, version.Document)!.Hash, DocumentNames.Of(facts, version.Document)!.Name, "the document")))],
+            Candidates = [.. lists.Index.Screen(party, new NameSearch(), Threshold).Select(ScreenLine.Of)],
+            Lists = lists.Lists,
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
         };
     }
-
-    private static ScreenLine Line(ScreeningCandidate candidate) => new(
-        candidate.Score, candidate.Entry.List.Word(), candidate.Entry.Id, candidate.Entry.Type, candidate.Name.Text, candidate.Entry.Names[0].Text, candidate.Comparison, candidate.Reasons, candidate.Entry.Programmes, candidate.Entry.Day, candidate.Entry.Source!);
 }
 
 /// <summary>Who may be meant. No candidate is no clearance: it says that these lists, on this day, have nobody of such a name.</summary>
@@ -72,7 +68,11 @@ public sealed record ScreenAnswer
 /// <param name="Version">The day of the list's version.</param>
 /// <param name="Source">The document and the place that state the entry.</param>
 public sealed record ScreenLine(
-    double Score, string List, string Id, ListedType Type, string MatchedName, string PrimaryName, NameComparison Comparison, IReadOnlyList<ScreeningReason> Reasons, IReadOnlyList<string> Programmes, DateOnly Version, SourceLocation Source);
+    double Score, string List, string Id, ListedType Type, string MatchedName, string PrimaryName, NameComparison Comparison, IReadOnlyList<ScreeningReason> Reasons, IReadOnlyList<string> Programmes, DateOnly Version, SourceLocation Source)
+{
+    internal static ScreenLine Of(ScreeningCandidate candidate) => new(
+        candidate.Score, candidate.Entry.List.Word(), candidate.Entry.Id, candidate.Entry.Type, candidate.Name.Text, candidate.Entry.Names[0].Text, candidate.Comparison, candidate.Reasons, candidate.Entry.Programmes, candidate.Entry.Day, candidate.Entry.Source!);
+}
 
 /// <summary>A version of a list.</summary>
 /// <param name="List">un, ofac, ofac-consolidated, uk or eu.</param>

@@ -19,16 +19,19 @@ public static class ScreenTables
         ],
         [.. Words(answer), .. AnswerNotes.Of(answer.Snapshot, answer.AsOf)]);
 
+    /// <summary>What speaks for and against a candidate, in one line.</summary>
+    internal static string Why(ScreenLine line) => ScreeningReasons.InWords(line.Comparison, line.Reasons);
+
     private static object?[] Row(ScreenLine line) =>
     [
         (decimal)line.Score, line.List, line.Id, line.Type.ToString().ToLowerInvariant(), line.MatchedName, line.PrimaryName,
-        ScreeningReasons.InWords(line.Comparison, line.Reasons),
+        Why(line),
         string.Join(", ", line.Programmes), line.Version, line.Source.ToString(),
     ];
 
     private static IEnumerable<string> Words(ScreenAnswer answer)
     {
-        yield return $"Screened against {string.Join(", ", answer.Lists.Select(list => $"{list.List} of {CellText.Day(list.Day)} ({CellText.Number(list.Entries)} entries)"))}, from a score of {answer.Threshold.ToString(CultureInfo.InvariantCulture)} on.";
-        yield return "A candidate is no match and no candidate is no clearance: a person decides. People in need of aid are not to be screened.";
+        yield return $"Screened against {ReadyLists.InWordsOf(answer.Lists)}, from a score of {answer.Threshold.ToString(CultureInfo.InvariantCulture)} on.";
+        yield return BatchTables.Caution;
     }
 }

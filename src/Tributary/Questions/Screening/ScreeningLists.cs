@@ -1,6 +1,8 @@
 using Tributary.Clearing;
 using Tributary.Ledgers;
+using Tributary.Provenance;
 using Tributary.Screening;
+using Tributary.Tables;
 
 namespace Tributary.Questions;
 
@@ -19,6 +21,13 @@ internal static class ScreeningLists
     /// <summary>Their entries, ready to be screened against. Made once for each snapshot.</summary>
     public static ListIndex IndexOf(Facts facts) => facts.Remember(nameof(ListIndex), () => ListIndex.Of(ListedEntries.Of(facts)));
 
-    /// <summary>The place of a version's document; the journal's word where the ledger no longer has it.</summary>
-    public static string Words(ScreenedVersion version) => $"{Listings.SanctionsLists.Word(version.List)} of {Tables.CellText.Day(version.Day)} ({Tables.CellText.Number(version.Entries)} entries)";
+    /// <summary>A version in words: its list, its day and how many entries it has.</summary>
+    public static string Words(ScreenedVersion version) => $"{Listings.SanctionsLists.Word(version.List)} of {CellText.Day(version.Day)} ({CellText.Number(version.Entries)} entries)";
+
+    /// <summary>The document of a version that is in force.</summary>
+    public static SourceLocation Locate(Facts facts, ScreenedVersion version)
+    {
+        var document = DocumentNames.Of(facts, version.Document)!;
+        return new SourceLocation(document.Hash, document.Name, "the document");
+    }
 }
