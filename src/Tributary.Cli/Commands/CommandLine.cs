@@ -55,6 +55,8 @@ internal static class CommandLine
         NamesCommand.Create(surface),
         ScreenCommand.Create(surface),
         ListsCommand.Create(surface),
+        ScreeningCommand.Create(surface),
+        BlockedCommand.Create(surface),
         DocumentsCommand.Create(surface),
         ExportCommand.Create(surface),
         VerifyCommand.Create(surface),

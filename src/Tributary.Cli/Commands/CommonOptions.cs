@@ -26,11 +26,14 @@ internal static class CommonOptions
             Description = "The ledger's folder (else TRIBUTARY_LEDGER, else ./ledger)",
             HelpName = "DIR",
             Recursive = true,
+            // Without a folder it is what `screen --ledger` screens; elsewhere that is refused.
+            Arity = ArgumentArity.ZeroOrOne,
             DefaultValueFactory = _ => surface.DefaultLedger,
         };
         ledger.Validators.Add(result =>
         {
             if (result.Tokens is [{ Value: "" }]) result.AddError($"{LedgerName} '': empty; expected a folder");
+            if (result is { Implicit: false, Tokens.Count: 0 } && !ScreensLedger(result)) result.AddError($"{LedgerName}: no folder; expected one; give it, or leave the option out for {surface.DefaultLedger}");
             // The analytical store takes what follows a question mark for parameters.
             if (result.Tokens is [{ Value: var folder }] && folder.Contains('?', StringComparison.Ordinal)) result.AddError($"{LedgerName} '{folder}': a question mark in the name; expected a folder without; rename it");
         });
@@ -72,7 +75,12 @@ internal static class CommonOptions
         }
     }
 
+    /// <summary>Whether a command line names a ledger, with or without its folder.</summary>
+    public static bool IsLedgerNamed(CommandResult result) => result.GetResult(LedgerName) is OptionResult { Implicit: false };
+
     public static string LedgerOf(ParseResult parsed) => parsed.GetValue<string>(LedgerName)!;
+
+    private static bool ScreensLedger(OptionResult result) => result.Parent is CommandResult { Command.Name: ScreenCommand.Name };
 
     private static long ParseFlow(ArgumentResult result, string text)
     {

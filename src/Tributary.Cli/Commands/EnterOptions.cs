@@ -19,10 +19,13 @@ internal sealed class EnterOptions
 
     public DecideOptions Of(ParseResult parsed) => new()
     {
-        Who = parsed.GetValue(_by) is { } by && !string.IsNullOrWhiteSpace(by) ? by.Trim() : _surface.Who,
+        Who = WhoOf(_surface, parsed.GetValue(_by)),
         Why = parsed.GetValue(_why) ?? "",
         Clock = _surface.Clock,
     };
+
+    /// <summary>Who is said to be at work, else the user.</summary>
+    public static string WhoOf(Surface surface, string? by) => string.IsNullOrWhiteSpace(by) ? surface.Who : by.Trim();
 
     public AnswerFormat FormatOf(ParseResult parsed) => parsed.GetValue(_format);
 }

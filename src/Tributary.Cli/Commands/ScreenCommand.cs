@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Tributary.Names;
 using Tributary.Questions;
@@ -6,9 +7,12 @@ using Tributary.Screening;
 
 namespace Tributary.Cli.Commands;
 
-/// <summary><c>screen NAME</c> and <c>screen --batch FILE</c></summary>
+/// <summary><c>screen NAME</c>, <c>screen --batch FILE</c> and <c>screen --ledger</c></summary>
 internal static class ScreenCommand
 {
+    /// <summary>The command's name.</summary>
+    public const string Name = "screen";
+
     private const string ThresholdName = "--threshold";
 
     public static Command Create(Surface surface)
@@ -18,22 +22,35 @@ internal static class ScreenCommand
         {
             if (result.Tokens is [{ Value: var text }] && !(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var score) && score is >= NameMatcher.DefaultThreshold and <= 1)) result.AddError($"{ThresholdName} '{text}': out of range; expected a score from {NameMatcher.DefaultThreshold.ToString(CultureInfo.InvariantCulture)} to 1");
         });
-        var command = new Command("screen", "Which entries of the sanctions lists may be this party, or each party of a file, and why");
+        var command = new Command(Name, "Which entries of the sanctions lists may be this party, each party of a file, or each party of the ledger, and why");
         var party = new PartyOptions(command);
         var batch = new ScreenBatch(surface, command);
+        var parties = new ScreenParties(surface, command);
         command.Options.Add(threshold);
         command.Validators.Add(result =>
         {
             var (named, given) = (party.IsNamed(result), result.GetResult(batch.File) is not null);
-            if (!named && !given) result.AddError($"{command.Name}: not enough was named; expected NAME, or --batch FILE");
+            if (!named && !given) RefuseLedger(result, parties, party);
+            else if (parties.Given(result) is { } apart) result.AddError($"{apart} and {(given ? "--batch" : "NAME")}: both were given; expected one of them; {apart} is for the parties of the ledger");
             else if (named && given) result.AddError("NAME and --batch: both were given; expected one of them; quote a name of several words");
             else if (given && party.Given(result) is { } option) result.AddError($"{option} and --batch: the file says it of each party; expected a column of that name; see `tributary screen --help`");
         });
         AnswerCommand.Create<ScreenQuestion, ScreenAnswer>(surface, command, parsed => new ScreenQuestion { Party = party.Of(parsed), Threshold = parsed.GetValue(threshold) }, (answer, _) => ScreenTables.Of(answer), limit: null,
             "tributary screen \"رحمت الله شاه نواز\" --type person", "tributary screen \"Gulf Star Shipping\" --type organisation --country ARE", "tributary screen \"Ahmad Karimi\" --born 1970 --country AFG --as-of 2021-10-20 --format json",
+            "tributary screen --ledger", "tributary screen --flow 208329", "tributary screen --since-last",
             "tributary screen --batch partners.csv", "tributary screen --batch partners.csv --output screened.csv", "gzip -dc payees.csv.gz | tributary screen --batch - --format json > screened.jsonl");
         var action = (AnswerCommand.Action)command.Action!;
-        action.Instead = (parsed, token) => parsed.GetValue(batch.File) is { } file ? batch.Run(parsed, file, parsed.GetValue(threshold), token) : null;
+        action.Instead = (parsed, token) => parsed.GetValue(batch.File) is { } file ? batch.Run(parsed, file, parsed.GetValue(threshold), token)
+            : party.IsNamed(parsed.CommandResult) ? null : parties.Run(parsed, parsed.GetValue(threshold), token);
         return command;
+    }
+
+    // What was found in a ledger is kept as of now, as rows that `screening report` writes to files.
+    private static void RefuseLedger(CommandResult result, ScreenParties parties, PartyOptions party)
+    {
+        if (!parties.IsGiven(result)) result.AddError($"{Name}: not enough was named; expected NAME, --batch FILE, or --ledger for the parties of the ledger");
+        else if (party.Given(result) is { } option) result.AddError($"{option} and --ledger: the ledger says it of each party; expected {option} with a NAME alone; leave it out");
+        else if (result.GetResult("--as-of") is not null) result.AddError("--as-of and --ledger: the ledger is screened as it is now; expected no day; `tributary screening report --as-of` tells how things stood");
+        else if (result.GetResult(TargetOptions.OutputName) is not null) result.AddError($"{TargetOptions.OutputName} and --ledger: what is found is kept in the journal; expected no file; `tributary screening report --output FILE` writes it");
     }
 }

@@ -15,12 +15,6 @@ public static class ScreeningTables
         ],
         [.. Counted(answer.Counts), .. answer.Stale, .. AnswerNotes.Of(answer.Snapshot, answer.AsOf)]);
 
-    /// <summary>One finding with all that is known of it.</summary>
-    public static Tabulated Of(FindingLine finding) => new(
-        [new Table($"Finding {finding.Id}", [new("field", "field"), new("value", "value", Cells.LongText)],
-            [.. Fields(finding).Where(field => field.Value is { Length: > 0 }).Select(field => new object?[] { field.Name, field.Value })])],
-        []);
-
     /// <summary>Runs, findings, decisions and exemptions.</summary>
     public static Tabulated Of(ScreeningReport report) => new(
         [Runs(report.Runs), Findings("Findings that stand", report.Findings), Decisions(report.Decisions), Exemptions("Exemptions", report.Exemptions)],
@@ -33,19 +27,8 @@ public static class ScreeningTables
     public static Tabulated Of(ExemptionsAnswer answer) => new([Exemptions(answer.Exemptions.Count == 0 ? "No exemptions" : "Exemptions", answer.Exemptions)],
         [.. Overdue(answer), "The words of a law stand in its own text, at the place cited; this is what a person says of relying on it.", .. AnswerNotes.Of(answer.Snapshot, answer.AsOf)]);
 
-    /// <summary>A run that was made.</summary>
-    public static Tabulated Of(RunLine run, int compared, IReadOnlyList<FindingLine> findings)
-    {
-        var waiting = findings.Where(finding => finding.State is FindingState.Open or FindingState.NeedsMore or FindingState.AwaitsConfirmation).ToList();
-        return new(
-            [Findings(findings.Count == 0 ? "No findings" : "Findings", findings)],
-            [
-                $"{CellText.Number(run.Parties)} parties were screened{(run.Flow is { } flow ? $" on the chain of flow {flow}" : "")} against {string.Join(", ", run.Lists.Select(ScreeningLists.Words))}, from a score of {run.Threshold.ToString(CultureInfo.InvariantCulture)} on.",
-                .. run.Since is { } since ? [$"Only what changed since row {since} was compared: {CellText.Number(compared)} {(compared == 1 ? "party" : "parties")}, and the others with entries that are new or changed. The findings are those of comparing everything."] : (string[])[],
-                $"Kept as row {run.Row} of the journal. {CellText.Number(findings.Count)} findings, of which {CellText.Number(waiting.Count)} wait for a person{(waiting.Count == 0 ? "" : ": `tributary screening queue`")}.",
-                "A finding is no match and no finding is no clearance: a person decides. People in need of aid are not to be screened.",
-            ]);
-    }
+    /// <summary>A screening of the ledger: what was found, and how it stands.</summary>
+    public static Tabulated Of(ScreeningRunAnswer answer) => new([Findings(answer.Findings.Count == 0 ? "No findings" : "Findings", answer.Findings)], [.. Words(answer.Run, answer)]);
 
     /// <summary>The word for a state.</summary>
     internal static string Word(FindingState state) => state switch
@@ -82,7 +65,8 @@ public static class ScreeningTables
             string.Join("; ", run.Lists.Select(ScreeningLists.Words)), string.Join(' ', run.Lists.Select(list => list.Document)), run.Snapshot, run.Program, run.Why,
         })]);
 
-    private static Table Decisions(IReadOnlyList<DecisionLine> decisions) => new(decisions.Count == 0 ? "No decisions" : "Decisions",
+    /// <summary>Decisions in order.</summary>
+    internal static Table Decisions(IReadOnlyList<DecisionLine> decisions) => new(decisions.Count == 0 ? "No decisions" : "Decisions",
         [
             new("row", "row", Cells.Number), new("when", "at"), new("by", "by"), new("finding", "finding"), new("party", "partyName", Cells.LongText), new("key", "party", On: Shown.InFilesOnly), new("list", "list"), new("entry", "entry"), new("listed as", "entryName", On: Shown.InFilesOnly),
             new("score", "score", Cells.Number, Shown.InFilesOnly), new("outcome", "outcome"), new("reason", "reason", Cells.LongText), new("list version", "listVersion", On: Shown.WithRoom), new("document", "listDocument", On: Shown.InFilesOnly),
@@ -106,11 +90,15 @@ public static class ScreeningTables
             line.InformBy, line.InformedOn, line.WithdrawnIn, (long)line.Clears,
         })]);
 
-    private static IEnumerable<(string Name, string? Value)> Fields(FindingLine finding) =>
-    [
-        ("state", Word(finding.State)), ("note", finding.Note), ("score", finding.Score.ToString(CultureInfo.InvariantCulture)), ("party", $"{finding.PartyName} ({finding.Party})"), ("entry", $"{finding.EntryName} ({finding.List} {finding.Entry})"),
-        ("name on the list", finding.MatchedName), ("why", finding.Why), ("found", Time(finding.Since)), ("decision", finding.Decision is { } row ? $"row {row} by {finding.DecidedBy}, {Time(finding.DecidedAt)}" : null), ("reason", finding.Reason), ("freed by", finding.Frees),
-    ];
+    private static IEnumerable<string> Words(RunLine run, ScreeningRunAnswer answer)
+    {
+        var waiting = answer.Findings.Count(finding => finding.State is FindingState.Open or FindingState.NeedsMore or FindingState.AwaitsConfirmation);
+        yield return $"{CellText.Number(run.Parties)} parties{(run.Flow is { } flow ? $" on the chain of flow {flow}" : "")} were screened against {string.Join(", ", run.Lists.Select(ScreeningLists.Words))}, from a score of {run.Threshold.ToString(CultureInfo.InvariantCulture)} on.";
+        if (run.Since is { } since) yield return $"Since row {since} {CellText.Number(answer.Compared)} {(answer.Compared == 1 ? "party is" : "parties are")} new or changed; all others were compared with the entries that are. The findings are those of comparing everything.";
+        yield return $"Kept as row {run.Row} of the journal: {CellText.Number(answer.Findings.Count)} findings, of which {CellText.Number(waiting)} wait for a person{(waiting == 0 ? "" : " (`tributary screening queue`)")}.";
+        yield return "A finding is no match and no finding is no clearance: a person decides. People in need of aid are not to be screened.";
+        foreach (var note in AnswerNotes.Of(answer.Snapshot, answer.AsOf)) yield return note;
+    }
 
     private static IEnumerable<string> Counted(IReadOnlyDictionary<FindingState, int> counts)
     {
@@ -121,5 +109,6 @@ public static class ScreeningTables
     private static IEnumerable<string> Overdue(ExemptionsAnswer answer) => answer.Exemptions.Where(line => line.WithdrawnIn is null && line.InformBy < answer.Day && line.InformedOn is null)
         .Select(line => $"Row {line.Row}: information was owed by {CellText.Day(line.InformBy!.Value)} and is not said to be given.");
 
-    private static string? Time(DateTimeOffset? at) => at?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+    /// <summary>A time as people read it, in UTC.</summary>
+    internal static string? Time(DateTimeOffset? at) => at?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 }
