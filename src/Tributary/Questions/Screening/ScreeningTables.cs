@@ -62,13 +62,13 @@ public static class ScreeningTables
         [.. runs.Select(run => new object?[]
         {
             run.Row, Time(run.At), run.By, run.Flow is { } flow ? $"chain of flow {flow}" : "the ledger", (long)run.Parties, (long)run.Findings, (decimal)run.Threshold, run.Since,
-            string.Join("; ", run.Lists.Select(ScreeningLists.Words)), string.Join(' ', run.Lists.Select(list => list.Document)), run.Snapshot, run.Program, run.Why,
+            string.Join(", ", run.Lists.Select(list => $"{Listings.SanctionsLists.Word(list.List)} {CellText.Day(list.Day)}")), string.Join(' ', run.Lists.Select(list => list.Document)), run.Snapshot, run.Program, run.Why,
         })]);
 
     /// <summary>Decisions in order.</summary>
     internal static Table Decisions(IReadOnlyList<DecisionLine> decisions) => new(decisions.Count == 0 ? "No decisions" : "Decisions",
         [
-            new("row", "row", Cells.Number), new("when", "at"), new("by", "by"), new("finding", "finding"), new("party", "partyName", Cells.LongText), new("key", "party", On: Shown.InFilesOnly), new("list", "list"), new("entry", "entry"), new("listed as", "entryName", On: Shown.InFilesOnly),
+            new("row", "row", Cells.Number), new("when", "at", On: Shown.WithRoom), new("by", "by"), new("finding", "finding", On: Shown.WithRoom), new("party", "partyName", Cells.LongText), new("key", "party", On: Shown.InFilesOnly), new("list", "list"), new("entry", "entry"), new("listed as", "entryName", On: Shown.InFilesOnly),
             new("score", "score", Cells.Number, Shown.InFilesOnly), new("outcome", "outcome"), new("reason", "reason", Cells.LongText), new("list version", "listVersion", On: Shown.WithRoom), new("document", "listDocument", On: Shown.InFilesOnly),
             new("until", "validUntil", On: Shown.WithRoom), new("exemption", "exemption", Cells.Number, Shown.WithRoom), new("confirmed by", "confirmedBy", On: Shown.WithRoom), new("confirmed", "confirmedAt", On: Shown.InFilesOnly), new("withdrawn in", "withdrawnIn", Cells.Number, Shown.WithRoom),
         ],
