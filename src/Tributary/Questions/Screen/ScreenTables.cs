@@ -19,7 +19,7 @@ public static class ScreenTables
         [.. Words(answer), .. AnswerNotes.Of(answer.Snapshot, answer.AsOf)]);
 
     /// <summary>What speaks for and against a candidate, in one line.</summary>
-    internal static string Why(ScreenLine line) => string.Join("; ", [line.Comparison.Explanation, .. line.Reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Text} ({reason.Weight:+0.00;-0.00})"))]);
+    internal static string Why(ScreenLine line) => string.Join("; ", line.Reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Text} ({reason.Weight:+0.00;-0.00})")).Prepend(line.Comparison.Explanation).Where(reason => reason.Length > 0));
 
     private static object?[] Row(ScreenLine line) =>
     [
