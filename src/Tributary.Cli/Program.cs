@@ -85,6 +85,7 @@ internal static class Program
             IsInteractive = !Console.IsErrorRedirected,
             CanAsk = !Console.IsInputRedirected && !Console.IsErrorRedirected,
             DefaultLedger = ledger is { Length: > 0 } ? ledger : "ledger",
+            EuToken = Environment.GetEnvironmentVariable("TRIBUTARY_EU_TOKEN") ?? "",
             CommandName = AppContext.BaseDirectory.Contains(Path.Combine("src", "Tributary.Cli", "bin"), StringComparison.Ordinal) ? "dotnet run --project src/Tributary.Cli --" : "tributary",
             Who = Environment.UserName,
             Clock = TimeProvider.System,

@@ -26,6 +26,9 @@ internal sealed record Surface
     /// <summary>The ledger when none is named.</summary>
     public required string DefaultLedger { get; init; }
 
+    /// <summary>The token for the EU's list; empty when there is none. It is shown nowhere.</summary>
+    public required string EuToken { get; init; }
+
     /// <summary>How this program is called here, for advice that can be copied.</summary>
     public required string CommandName { get; init; }
 

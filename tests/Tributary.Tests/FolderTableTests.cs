@@ -34,7 +34,7 @@ public sealed partial class FolderTableTests
         ["Sources/Sanctions"] = [.. Ground, .. Concepts, "Reading", "Sources"],
         ["Ledger"] = [.. Ground, .. Concepts, "Reading"],
         ["Import"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.News", "Sources.Sanctions", "Ledgers"],
-        ["Fetching"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.Hdx", "Ledgers", "Import", "Tables"],
+        ["Fetching"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.Hdx", "Sources.Sanctions", "Ledgers", "Import", "Tables"],
         ["Questions"] = [.. Ground, .. Concepts, "Ledgers", "Tables", "Names", "Screening"],
         ["Deciding"] = [.. Ground, .. Concepts, "Reading", "Ledgers", "Names", "Screening", "Questions", "Tables"],
         ["Exporting"] = [.. Ground, .. Concepts, "Reading", "Ledgers", "Tables", "Questions"],

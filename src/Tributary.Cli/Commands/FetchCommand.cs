@@ -50,16 +50,23 @@ internal static class FetchCommand
         return command;
     }
 
-    private static Task<FetchReport> RunAsync(Surface surface, Func<IFetchProgress, Task<FetchReport>> fetch) => surface.IsInteractive
+    /// <summary>Runs a fetch with a progress bar on a terminal, plain lines elsewhere.</summary>
+    internal static Task<FetchReport> RunAsync(Surface surface, Func<IFetchProgress, Task<FetchReport>> fetch) => surface.IsInteractive
         ? TerminalFetchProgress.RunAsync(surface.ErrorConsole, fetch)
         : fetch(new PlainFetchProgress(surface.Error));
 
-    private static int Tell(Surface surface, FetchReport report, AnswerFormat format)
+    /// <summary>Writes what became of a fetch, and says what is to be said of it.</summary>
+    internal static int Tell(Surface surface, FetchReport report, AnswerFormat format)
     {
         // A refusal is told once, on standard error; for machines the report says it too.
-        var isRefused = report.Import is { } import && (import.Refused || import.IsEmpty);
-        if (!isRefused || format != AnswerFormat.Table) AnswerCommand.Write(surface, format, report, () => format == AnswerFormat.Table ? Lay(report) : FetchTables.Of(report));
-        if (isRefused)
+        if (!IsRefused(report) || format != AnswerFormat.Table) AnswerCommand.Write(surface, format, report, () => format == AnswerFormat.Table ? Lay(report) : FetchTables.Of(report));
+        return Judge(surface, report);
+    }
+
+    /// <summary>Says what is wrong with a fetch, and gives its exit code.</summary>
+    internal static int Judge(Surface surface, FetchReport report)
+    {
+        if (IsRefused(report))
         {
             foreach (var line in ImportCommand.Refusals(report.Import!)) surface.Error.WriteLine(line);
             surface.Error.WriteLine("tributary: what was fetched is kept and not taken in; --max-age 0 asks for it anew");
@@ -69,6 +76,8 @@ internal static class FetchCommand
         surface.Error.WriteLine($"tributary: {report.WhyNotWhole}; expected a whole answer; what came is taken in, but no flow that is gone is ended: run it again later");
         return ExitCodes.No;
     }
+
+    private static bool IsRefused(FetchReport report) => report.Import is { } import && (import.Refused || import.IsEmpty);
 
     private static Tabulated Lay(FetchReport report)
     {

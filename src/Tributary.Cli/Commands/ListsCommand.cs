@@ -4,12 +4,13 @@ using Tributary.Questions;
 
 namespace Tributary.Cli.Commands;
 
-/// <summary><c>lists import|show|diff</c></summary>
+/// <summary><c>lists import|fetch|show|diff</c></summary>
 internal static class ListsCommand
 {
     public static Command Create(Surface surface) => new("lists", "Sanctions lists: which versions the ledger has, what they state, how they changed")
     {
         CreateImport(surface),
+        ListsFetchCommand.Create(surface),
         CreateShow(surface),
         CreateDiff(surface),
     };
@@ -52,7 +53,7 @@ internal static class ListsCommand
         return list;
     }
 
-    private static void Refuse(IEnumerable<string> words, Action<string> refuse)
+    internal static void Refuse(IEnumerable<string> words, Action<string> refuse)
     {
         foreach (var word in words)
         {

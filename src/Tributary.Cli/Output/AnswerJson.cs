@@ -38,6 +38,8 @@ namespace Tributary.Cli.Output;
 [JsonSerializable(typeof(ListDiffAnswer))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(FetchReport))]
+[JsonSerializable(typeof(IReadOnlyList<FetchReport>))]
+[JsonSerializable(typeof(IReadOnlyList<FetchableList>))]
 [JsonSerializable(typeof(Tributary.Names.NameComparison))]
 [JsonSerializable(typeof(ScreenAnswer))]
 [JsonSerializable(typeof(ScreeningRunAnswer))]

@@ -17,12 +17,13 @@ internal sealed class Arrivals : IDisposable
     private readonly DocumentStore _store;
     private readonly DownloadFolder _folder;
     private readonly FetchOptions _options;
+    private readonly bool _mayBeXml;
     private readonly IFetchProgress? _progress;
     private readonly TimeProvider _clock;
 
-    public Arrivals(LedgerPaths paths, FetchOptions options, IFetchProgress? progress, TimeProvider clock)
+    public Arrivals(LedgerPaths paths, FetchOptions options, bool mayBeXml, IFetchProgress? progress, TimeProvider clock)
     {
-        (_paths, _options, _progress, _clock) = (paths, options, progress, clock);
+        (_paths, _options, _mayBeXml, _progress, _clock) = (paths, options, mayBeXml, progress, clock);
         _store = new DocumentStore(paths);
         _folder = new DownloadFolder(paths);
     }
@@ -79,11 +80,11 @@ internal sealed class Arrivals : IDisposable
         return Journal.OpenOrCreate(_paths);
     }
 
-    private static void RefuseOtherThings(ReadOnlySpan<byte> head, GunzipStream? gunzip)
+    private void RefuseOtherThings(ReadOnlySpan<byte> head, GunzipStream? gunzip)
     {
         Refuse(gunzip?.Issue);
         if (head.IsEmpty) throw new RequestFailedException("an empty body with status 200", mayPass: true);
-        if (head.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'<', ..]) throw new RequestFailedException("a page of HTML or XML with status 200", mayPass: true) { Expected = "expected data" };
+        if (!(_mayBeXml && XmlHead.Root(head) is not ("html" or "HTML")) && head.TrimStart("\uFEFF \t\r\n"u8) is [(byte)'<', ..]) throw new RequestFailedException("a page of HTML or XML with status 200", mayPass: true) { Expected = "expected data" };
     }
 
     private static void Refuse(ReadIssue? issue)

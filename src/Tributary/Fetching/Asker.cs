@@ -14,13 +14,13 @@ internal sealed class Asker : IDisposable
     private readonly Dictionary<string, Arrived> _here;
     private readonly List<FetchedAddress> _asked = [];
 
-    public Asker(LedgerPaths paths, string query, Origins origins, FetchOptions options, IFetchProgress? progress, TimeProvider clock)
+    public Asker(LedgerPaths paths, FetchRequest request, Origins origins, FetchOptions options, IFetchProgress? progress, TimeProvider clock)
     {
-        (_query, Origins, _options, _progress) = (query, origins, options, progress);
-        _here = FetchedBefore.Read(paths, query, clock.GetUtcNow() - options.AgeMax);
-        _source = new HttpSource(origins, options, clock);
+        (_query, Origins, _options, _progress) = (request.Query, origins, options, progress);
+        _here = FetchedBefore.Read(paths, _query, clock.GetUtcNow() - options.AgeMax);
+        _source = new HttpSource(origins, options, request.SecretQuery, clock);
         _attempts = new Attempts(options, progress, clock);
-        _arrivals = new Arrivals(paths, options, progress, clock);
+        _arrivals = new Arrivals(paths, options, request.MayBeXml, progress, clock);
     }
 
     /// <summary>Whom it may ask.</summary>

@@ -49,10 +49,13 @@ public sealed record FetchOptions
     /// <summary>Leave out records that cannot be used instead of refusing the import. Default: refuse.</summary>
     public bool LeaveOutErrors { get; init; }
 
+    /// <summary>Take a version of a sanctions list that loses many entries. It needs <see cref="Why"/>, and the journal keeps it. Default: refuse.</summary>
+    public bool AcceptListLoss { get; init; }
+
     /// <summary>How long the import waits for another writer. Default: 60 seconds.</summary>
     public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(60);
 
-    internal ImportOptions Import => new() { Who = Who, Why = Why, LeaveOutErrors = LeaveOutErrors, Wait = Wait };
+    internal ImportOptions Import => new() { Who = Who, Why = Why, LeaveOutErrors = LeaveOutErrors, AcceptListLoss = AcceptListLoss, Wait = Wait };
 
     /// <summary>Whether an address can be a source's base: HTTP or HTTPS, without a user, a query or a fragment.</summary>
     public static bool IsBase(Uri address) => address.IsAbsoluteUri && address.Scheme is "http" or "https" && address.UserInfo.Length + address.Query.Length + address.Fragment.Length == 0;

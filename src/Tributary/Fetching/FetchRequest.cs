@@ -15,6 +15,15 @@ public abstract record FetchRequest
 
     /// <summary>Why this cannot be fetched; null when it can.</summary>
     public abstract string? Problem { get; }
+
+    /// <summary>Why this cannot be fetched so; null when it can. What is wrong with the options alone is not looked at.</summary>
+    public virtual string? ProblemWith(FetchOptions options) => Problem;
+
+    /// <summary>Whether what is asked for may be XML: of others, XML is an error page.</summary>
+    internal virtual bool MayBeXml => false;
+
+    /// <summary>The query that is sent with each address and kept and shown nowhere, with its question mark; empty for none.</summary>
+    internal virtual string SecretQuery => "";
 }
 
 /// <summary>Flows, plans and published totals from the FTS API.</summary>

@@ -37,7 +37,9 @@ public static class FetchTables
 
     private static string Summary(FetchReport report) => report.Import is null
         ? "Nothing was asked: this is what would be."
-        : string.Create(CultureInfo.InvariantCulture, $"{report.Requests} requests in {report.Seconds:0.00} s; {(report.Whole ? "the answer is whole" : "the answer is not whole")}.");
+        : string.Create(CultureInfo.InvariantCulture, $"{report.Requests} {(report.Requests == 1 ? "request" : "requests")} in {report.Seconds:0.00} s; {(report.Whole ? "the answer is whole" : "the answer is not whole")}{(IsKnown(report.Import) ? "; nothing in it is new" : "")}.");
+
+    private static bool IsKnown(ImportReport import) => import.Documents.Count > 0 && import.Documents.All(document => document.Outcome == DocumentOutcome.AlreadyKnown);
 
     private static string Words(FetchOutcome outcome) => outcome switch
     {

@@ -37,10 +37,10 @@ public sealed class Fetcher
     /// <exception cref="IOException">The ledger cannot be written.</exception>
     public async Task<FetchReport> FetchAsync(FetchRequest request, FetchOptions options, IFetchProgress? progress = null, CancellationToken token = default)
     {
-        if ((request.Problem ?? options.Problem) is { } problem) throw new ArgumentException(problem, nameof(request));
+        if ((request.ProblemWith(options) ?? options.Problem) is { } problem) throw new ArgumentException(problem, nameof(request));
         var start = _clock.GetTimestamp();
         if (!options.DryRun) DownloadFolder.Sweep(_paths);
-        var root = Root(options.BaseAddress ?? (request is HdxFetch ? HdxAddresses.Public : FtsAddresses.Public));
+        var root = Root(options.BaseAddress ?? request switch { ListFetch list => new Uri(list.AddressAt(null).GetLeftPart(UriPartial.Authority)), HdxFetch => HdxAddresses.Public, _ => FtsAddresses.Public });
         var (gathered, asked) = await GatherAsync(request, root, options, progress, token).ConfigureAwait(false);
         var import = options.DryRun ? null : Import(request, gathered, options, progress, token);
         return new FetchReport(request.Query, root.AbsoluteUri, asked, gathered.WhyNotWhole is null, gathered.WhyNotWhole ?? "", import, Math.Round(_clock.GetElapsedTime(start).TotalSeconds, 3));
@@ -48,12 +48,18 @@ public sealed class Fetcher
 
     private async Task<(Gathered Gathered, IReadOnlyList<FetchedAddress> Asked)> GatherAsync(FetchRequest request, Uri root, FetchOptions options, IFetchProgress? progress, CancellationToken token)
     {
-        var origins = request is HdxFetch { AllowedHosts: var allowed } ? new Origins(root, [.. allowed, .. HdxAddresses.FileHosts], mayAddHosts: true) : new Origins(root, [], mayAddHosts: false);
-        using var asker = new Asker(_paths, request.Query, origins, options, progress, _clock);
+        var origins = request switch
+        {
+            HdxFetch { AllowedHosts: var allowed } => new Origins(root, [.. allowed, .. HdxAddresses.FileHosts], mayAddHosts: true),
+            ListFetch { AllowedHosts: var allowed } => new Origins(root, allowed, mayAddHosts: true),
+            _ => new Origins(root, [], mayAddHosts: false),
+        };
+        using var asker = new Asker(_paths, request, origins, options, progress, _clock);
         var gathered = request switch
         {
             FtsFetch fts => await new FtsGathering(fts, new FtsAddresses(root), _paths, asker, progress).RunAsync(token).ConfigureAwait(false),
             HdxFetch hdx => await new HdxGathering(hdx, new HdxAddresses(root), asker).RunAsync(token).ConfigureAwait(false),
+            ListFetch list => await new ListGathering(list, list.AddressAt(options.BaseAddress is null ? null : root), asker).RunAsync(token).ConfigureAwait(false),
             _ => throw new System.Diagnostics.UnreachableException(request.GetType().Name),
         };
         return (gathered, asker.Asked);

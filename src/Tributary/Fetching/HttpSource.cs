@@ -22,12 +22,13 @@ internal sealed class HttpSource : IDisposable
     private readonly HttpClient _client = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.None, UseCookies = false }) { Timeout = Timeout.InfiniteTimeSpan };
     private readonly Origins _origins;
     private readonly FetchOptions _options;
+    private readonly string _secretQuery;
     private readonly TimeProvider _clock;
     private readonly Pace _pace;
 
-    public HttpSource(Origins origins, FetchOptions options, TimeProvider clock)
+    public HttpSource(Origins origins, FetchOptions options, string secretQuery, TimeProvider clock)
     {
-        (_origins, _options, _clock, _pace) = (origins, options, clock, new Pace(options.Pause, clock));
+        (_origins, _options, _secretQuery, _clock, _pace) = (origins, options, secretQuery, clock, new Pace(options.Pause, clock));
         _client.DefaultRequestHeaders.TryAddWithoutValidation("User-Agent", UserAgent(options.Contact));
         _client.DefaultRequestHeaders.AcceptEncoding.Add(new StringWithQualityHeaderValue("gzip"));
     }
@@ -41,6 +42,8 @@ internal sealed class HttpSource : IDisposable
     /// <exception cref="IOException">The file cannot be written.</exception>
     public async Task<Download> GetAsync(Uri address, string path, Action<long, long?> arriving, CancellationToken token)
     {
+        // Whoever redirects says all of the address to go to: the secret is for the source alone.
+        if (_secretQuery.Length > 0) address = new UriBuilder(address) { Query = _secretQuery }.Uri;
         for (var redirects = 0; ; redirects++)
         {
             await _pace.WaitAsync(token).ConfigureAwait(false);

@@ -7,7 +7,7 @@ using Tributary.Sources;
 
 namespace Tributary.Fetching;
 
-/// <summary>The plans and places of a document that came: what tells a fetch how to go on. The import reads the document again, and says what is odd in it.</summary>
+/// <summary>The plans and places of a document that came, or which list it is: what tells a fetch how to go on. The import reads the document again, and says what is odd in it.</summary>
 internal sealed class KeptRecords : IRecordSink
 {
     private readonly List<PlanRecord> _plans = [];
@@ -20,13 +20,22 @@ internal sealed class KeptRecords : IRecordSink
     /// <summary>The plans.</summary>
     public IReadOnlyList<PlanRecord> Plans => _plans;
 
+    /// <summary>The sanctions list that the document is; null when it is none, or not to its end.</summary>
+    public SanctionsList? List { get; private set; }
+
     /// <summary>Reads a stored document; one that no reader knows has no records.</summary>
     public static KeptRecords Of(Asker asker, Arrived arrived, CancellationToken token)
     {
+        using var document = asker.Open(arrived);
+        return Of(document, token).Records;
+    }
+
+    /// <summary>Reads a document, and says what ended the reading before its end; null when nothing did.</summary>
+    public static (KeptRecords Records, ReadIssue? Fatal) Of(Stream document, CancellationToken token)
+    {
         var records = new KeptRecords();
-        using var document = new Reading.PeekStream(asker.Open(arrived), IDocumentFormat.HeadBytes);
-        Formats.Recognise(document.Head)?.Read(document, records, token);
-        return records;
+        var content = new Reading.PeekStream(document, IDocumentFormat.HeadBytes);
+        return (records, Formats.Recognise(content.Head)?.Read(content, records, token));
     }
 
     /// <summary>FTS's id of a country; null when the document lists none or several.</summary>
@@ -52,9 +61,7 @@ internal sealed class KeptRecords : IRecordSink
     {
     }
 
-    void IRecordSink.Add(ListVersion version)
-    {
-    }
+    void IRecordSink.Add(ListVersion version) => List = version.List;
 
     void IRecordSink.Report(ReadIssue issue)
     {

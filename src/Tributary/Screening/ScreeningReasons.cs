@@ -9,7 +9,7 @@ internal static class ScreeningReasons
 {
     /// <summary>A comparison and what else counted, in one line.</summary>
     public static string InWords(NameComparison comparison, IEnumerable<ScreeningReason> reasons) =>
-        string.Join("; ", [comparison.Explanation, .. reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Text} ({reason.Weight:+0.00;-0.00})"))]);
+        string.Join("; ", reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Text} ({reason.Weight:+0.00;-0.00})")).Prepend(comparison.Explanation).Where(reason => reason.Length > 0));
 
     public static IEnumerable<ScreeningReason> Of(ScreenedParty party, ListedEntry entry, ListedName name)
     {

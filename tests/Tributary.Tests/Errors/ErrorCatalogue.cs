@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.RegularExpressions;
 using Tributary.Import;
 using Tributary.Reading;
+using Tributary.Screening;
 using Tributary.Sources.Fts;
 using Tributary.Sources.News;
 using Tributary.Sources.Sanctions;
@@ -16,7 +17,7 @@ internal static partial class ErrorCatalogue
 
     /// <summary>The codes that the source names.</summary>
     public static SortedSet<string> InSource() => new(
-        new[] { typeof(ReadingCodes), typeof(FtsCodes), typeof(HdxCodes), typeof(NewsEvidence), typeof(ListCodes) }
+        new[] { typeof(ReadingCodes), typeof(FtsCodes), typeof(HdxCodes), typeof(NewsEvidence), typeof(ListCodes), typeof(PartyCodes) }
             .SelectMany(codes => codes.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
             .Where(field => field.IsLiteral && field.FieldType == typeof(string))
             .Select(field => (string)field.GetRawConstantValue()!),
@@ -44,6 +45,6 @@ internal static partial class ErrorCatalogue
     [GeneratedRegex("^\\| `(?<code>[a-z-]+)` \\| (?<severity>warning|error|fatal) \\|", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodeRow();
 
-    [GeneratedRegex("\"(?<code>(?:document|csv|gzip|format|fts|hdx|news|list)-[a-z-]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"(?<code>(?:document|csv|gzip|format|fts|hdx|news|list|party)-[a-z-]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodeLiteral();
 }

@@ -2,7 +2,6 @@ using Tributary.Clearing;
 using Tributary.Ledgers;
 using Tributary.Provenance;
 using Tributary.Screening;
-using Tributary.Tables;
 
 namespace Tributary.Questions;
 
@@ -20,9 +19,6 @@ internal static class ScreeningLists
 
     /// <summary>Their entries, ready to be screened against. Made once for each snapshot.</summary>
     public static ListIndex IndexOf(Facts facts) => facts.Remember(nameof(ListIndex), () => ListIndex.Of(ListedEntries.Of(facts)));
-
-    /// <summary>A version in words: its list, its day and how many entries it has.</summary>
-    public static string Words(ScreenedVersion version) => $"{Listings.SanctionsLists.Word(version.List)} of {CellText.Day(version.Day)} ({CellText.Number(version.Entries)} entries)";
 
     /// <summary>The document of a version that is in force.</summary>
     public static SourceLocation Locate(Facts facts, ScreenedVersion version)

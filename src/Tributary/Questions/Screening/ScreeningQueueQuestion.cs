@@ -102,12 +102,19 @@ public sealed record FindingLine(
 /// <param name="Program">The build that compared.</param>
 /// <param name="Lists">The versions of lists screened against.</param>
 public sealed record RunLine(
-    long Row, DateTimeOffset At, string By, string Why, long? Flow, int Parties, int Findings, double Threshold, long? Since, string Snapshot, string Program, IReadOnlyList<ScreenedVersion> Lists)
+    long Row, DateTimeOffset At, string By, string Why, long? Flow, int Parties, int Findings, double Threshold, long? Since, string Snapshot, string Program, IReadOnlyList<RunList> Lists)
 {
     /// <summary>A run as a line.</summary>
     public static RunLine Of(Decided<ScreeningRun> run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return new RunLine(run.Position, run.At, run.Who, run.Why, run.What.Flow, run.What.PartyCount, run.What.Hits.Count, run.What.Threshold, run.What.Since, run.What.Snapshot, run.What.Program, run.What.Lists);
+        return new RunLine(run.Position, run.At, run.Who, run.Why, run.What.Flow, run.What.PartyCount, run.What.Hits.Count, run.What.Threshold, run.What.Since, run.What.Snapshot, run.What.Program, [.. run.What.Lists.Select(list => new RunList(Listings.SanctionsLists.Word(list.List), list.Day, list.Entries, list.Document))]);
     }
 }
+
+/// <summary>A version of a list that was screened against.</summary>
+/// <param name="List">un, ofac, ofac-consolidated, uk or eu.</param>
+/// <param name="Day">The version's day.</param>
+/// <param name="Entries">How many entries it had.</param>
+/// <param name="Document">SHA-256 of its document.</param>
+public sealed record RunList(string List, DateOnly Day, int Entries, string Document);

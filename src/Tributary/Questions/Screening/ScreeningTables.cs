@@ -62,7 +62,7 @@ public static class ScreeningTables
         [.. runs.Select(run => new object?[]
         {
             run.Row, Time(run.At), run.By, run.Flow is { } flow ? $"chain of flow {flow}" : "the ledger", (long)run.Parties, (long)run.Findings, (decimal)run.Threshold, run.Since,
-            string.Join(", ", run.Lists.Select(list => $"{Listings.SanctionsLists.Word(list.List)} {CellText.Day(list.Day)}")), string.Join(' ', run.Lists.Select(list => list.Document)), run.Snapshot, run.Program, run.Why,
+            string.Join(", ", run.Lists.Select(list => $"{list.List} {CellText.Day(list.Day)}")), string.Join(' ', run.Lists.Select(list => list.Document)), run.Snapshot, run.Program, run.Why,
         })]);
 
     /// <summary>Decisions in order.</summary>
@@ -93,7 +93,7 @@ public static class ScreeningTables
     private static IEnumerable<string> Words(RunLine run, ScreeningRunAnswer answer)
     {
         var waiting = answer.Findings.Count(finding => finding.State is FindingState.Open or FindingState.NeedsMore or FindingState.AwaitsConfirmation);
-        yield return $"{CellText.Number(run.Parties)} parties{(run.Flow is { } flow ? $" on the chain of flow {flow}" : "")} were screened against {string.Join(", ", run.Lists.Select(ScreeningLists.Words))}, from a score of {run.Threshold.ToString(CultureInfo.InvariantCulture)} on.";
+        yield return $"{CellText.Number(run.Parties)} parties{(run.Flow is { } flow ? $" on the chain of flow {flow}" : "")} were screened against {string.Join(", ", run.Lists.Select(list => $"{list.List} of {CellText.Day(list.Day)} ({CellText.Number(list.Entries)} entries)"))}, from a score of {run.Threshold.ToString(CultureInfo.InvariantCulture)} on.";
         if (run.Since is { } since) yield return $"Since row {since} {CellText.Number(answer.Compared)} {(answer.Compared == 1 ? "party is" : "parties are")} new or changed; all others were compared with the entries that are. The findings are those of comparing everything.";
         yield return $"Kept as row {run.Row} of the journal: {CellText.Number(answer.Findings.Count)} findings, of which {CellText.Number(waiting)} wait for a person{(waiting == 0 ? "" : " (`tributary screening queue`)")}.";
         yield return "A finding is no match and no finding is no clearance: a person decides. People in need of aid are not to be screened.";
