@@ -1,39 +1,52 @@
+using System.Numerics;
+
 namespace Tributary.Names;
 
 /// <summary>Words by key, close together in memory.</summary>
 internal sealed class KeyList
 {
     private readonly ulong[] _keys;
-    private readonly int[] _starts;
+    // A bit for some keys at once: most keys that are asked for are not there, and this says so without going far.
+    private readonly ulong[] _present;
+    private readonly (int Start, int Count)[] _runs;
     private readonly int[] _words;
 
-    /// <summary>Orders pairs of keys and words.</summary>
-    public KeyList(List<(ulong Key, int Word)> pairs)
+    /// <summary>Orders words by key.</summary>
+    /// <param name="keys">A key for each word, never 0. Sorted by this.</param>
+    /// <param name="words">The words; sorted along, and kept.</param>
+    public KeyList(ulong[] keys, int[] words)
     {
-        _keys = new ulong[System.Numerics.BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, pairs.Count * 2))];
-        _starts = new int[_keys.Length + 1];
-        _words = new int[pairs.Count];
-        foreach (var (key, _) in pairs)
+        Array.Sort(keys, words);
+        _words = words;
+        var different = 0;
+        for (var at = 0; at < keys.Length; at++) different += IsFirst(keys, at) ? 1 : 0;
+        // At most two slots of three are taken.
+        _keys = new ulong[BitOperations.RoundUpToPowerOf2((uint)Math.Max(16, different + (different / 2)))];
+        _runs = new (int, int)[_keys.Length];
+        _present = new ulong[_keys.Length / 8];
+        for (var at = 0; at < keys.Length; at++)
         {
-            var slot = SlotOf(key);
-            _keys[slot] = key;
-            _starts[slot + 1]++;
-        }
-        for (var slot = 0; slot < _keys.Length; slot++) _starts[slot + 1] += _starts[slot];
-        var filled = new int[_keys.Length];
-        foreach (var (key, word) in pairs)
-        {
-            var slot = SlotOf(key);
-            _words[_starts[slot] + filled[slot]++] = word;
+            var slot = SlotOf(keys[at]);
+            if (IsFirst(keys, at)) (_keys[slot], _runs[slot]) = (keys[at], (at, 0));
+            _runs[slot].Count++;
+            _present[BitOf(keys[at]) >> 6] |= 1UL << (BitOf(keys[at]) & 63);
         }
     }
+
+    /// <summary>How many words there are.</summary>
+    public int Count => _words.Length;
 
     /// <summary>The words with a key.</summary>
     public ReadOnlySpan<int> Of(ulong key)
     {
+        if ((_present[BitOf(key) >> 6] >> (BitOf(key) & 63) & 1) == 0) return [];
         var slot = SlotOf(key);
-        return _keys[slot] == 0 ? [] : _words.AsSpan(_starts[slot], _starts[slot + 1] - _starts[slot]);
+        return _keys[slot] == 0 ? [] : _words.AsSpan(_runs[slot].Start, _runs[slot].Count);
     }
+
+    private static bool IsFirst(ulong[] keys, int at) => at == 0 || keys[at] != keys[at - 1];
+
+    private int BitOf(ulong key) => unchecked((int)(key * 0x9E3779B97F4A7C15UL >> 32)) & ((_present.Length * 64) - 1);
 
     // The slot of a key; where it has none, the free one that it would take.
     private int SlotOf(ulong key)

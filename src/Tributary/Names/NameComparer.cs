@@ -10,33 +10,48 @@ internal ref struct NameComparer
     /// <summary>The most words that are one in the other name.</summary>
     public const int JoinedMax = 3;
 
-    // Of more words than these that are not the same in both names, the rest are not compared.
-    private const int LeftMax = 8;
-    private const float ContradictedFactor = 2f;
+    /// <summary>Of more words than these that are not the same in both names, the rest are not compared.</summary>
+    public const int LeftMax = 8;
+
+    /// <summary>How often the weight of what is contradicted counts.</summary>
+    public const float ContradictedFactor = 2f;
+
+    /// <summary>How much more a word weighs that is several in the other name.</summary>
+    public const float JoinedFactor = 1.3f;
+
+    /// <summary>The weight of a form that both names have.</summary>
+    public const float SameForm = 5;
+
+    private const float OtherForm = 8;
     private const float OfAcronym = 0.95f;
     private const float AcronymWeight = 200;
-    private const float JoinedFactor = 1.3f;
     private const float OmittedByPerson = 0.12f;
     private const float OmittedByOthers = 0.5f;
     private const float OmittedFirst = 0.5f;
     private const float OmittedNumber = 1.5f;
     private const float OmittedCommon = 1.2f;
 
-    private readonly PreparedName _one;
-    private readonly PreparedName _other;
+    private readonly NameView _one;
+    private readonly NameView _other;
     private readonly bool _isPerson;
     private readonly Span<Meeting> _meetings;
     private int _count;
     private ulong _oneMet;
     private ulong _otherMet;
 
-    public NameComparer(PreparedName one, PreparedName other, Span<Meeting> meetings)
+    public NameComparer(NameView one, NameView other, Span<Meeting> meetings)
     {
         _one = one;
         _other = other;
         _meetings = meetings;
-        _isPerson = one.Type == NameType.Person || other.Type == NameType.Person || (one.Type == NameType.Any && other.Type == NameType.Any);
+        _isPerson = IsPerson(one, other);
     }
+
+    /// <summary>Whether two names are compared as those of people.</summary>
+    public static bool IsPerson(NameView one, NameView other) => one.Type == NameType.Person || other.Type == NameType.Person || (one.Type == NameType.Any && other.Type == NameType.Any);
+
+    /// <summary>The least part of a word's weight that counts where it is omitted.</summary>
+    public static float LeastOmitted(bool isPerson) => isPerson ? OmittedByPerson : OmittedByOthers;
 
     /// <summary>The meetings of words, after <see cref="Score"/>.</summary>
     public readonly ReadOnlySpan<Meeting> Meetings => _meetings[.._count];
@@ -45,10 +60,22 @@ internal ref struct NameComparer
     /// <param name="least">Where the score cannot reach this, 0 is given as soon as that is seen.</param>
     public float Score(float least = 0)
     {
+        MeetSame(_one.Words, _other.Words);
+        MeetJoined(_one.Words, _other.Words);
+        return ScoreOfRest(least);
+    }
+
+    /// <summary>The score as if no word were several in the other name.</summary>
+    public float ScoreUnjoined(float least)
+    {
+        MeetSame(_one.Words, _other.Words);
+        return ScoreOfRest(least);
+    }
+
+    private float ScoreOfRest(float least)
+    {
         var ones = _one.Words;
         var others = _other.Words;
-        MeetSame(ones, others);
-        MeetJoined(ones, others);
         if (!MeetAlike(ones, others, least)) return 0;
         MeetForms(ones, others);
         MeetReversed(ones, others);
@@ -59,10 +86,10 @@ internal ref struct NameComparer
     {
         for (var i = 0; i < ones.Length; i++)
         {
-            if (!IsTold(ones[i])) continue;
+            if (!ones[i].IsTold) continue;
             for (var j = 0; j < others.Length; j++)
             {
-                if (IsMet(_otherMet, j) || !IsTold(others[j]) || ones[i].Length != others[j].Length || ones[i].Mask != others[j].Mask) continue;
+                if (IsMet(_otherMet, j) || !others[j].IsTold || ones[i].Length != others[j].Length || ones[i].Mask != others[j].Mask) continue;
                 if (!_one.SoundsOf(ones[i]).SequenceEqual(_other.SoundsOf(others[j]))) continue;
                 Meet(MeetingKind.Same, i, 1, j, 1, 1, Weight(ones[i], others[j]));
                 break;
@@ -141,7 +168,7 @@ internal ref struct NameComparer
         var count = 0;
         for (var at = 0; at < words.Length && count < left.Length; at++)
         {
-            if (!IsMet(met, at) && IsTold(words[at])) left[count++] = (byte)at;
+            if (!IsMet(met, at) && words[at].IsTold) left[count++] = (byte)at;
         }
         return count;
     }
@@ -160,20 +187,22 @@ internal ref struct NameComparer
     }
 
     // PLA and People's Liberation Army: the first sounds of all words that tell.
-    private readonly bool IsAcronym(ReadOnlySpan<byte> letters, PreparedName name, ReadOnlySpan<NameWord> parts, ulong met)
+    private readonly bool IsAcronym(ReadOnlySpan<byte> letters, scoped NameView name, ReadOnlySpan<NameWord> parts, ulong met)
     {
         if (_isPerson || !WordList.IsAcronym(letters.Length) || letters.Length != name.Told) return false;
         var letter = 0;
         for (var at = 0; at < parts.Length; at++)
         {
-            if (IsTold(parts[at]) && (IsMet(met, at) || name.SoundsOf(parts[at])[0] != letters[letter++])) return false;
+            if (parts[at].IsTold && (IsMet(met, at) || name.SoundsOf(parts[at])[0] != letters[letter++])) return false;
         }
         return true;
     }
 
     private void Join(ReadOnlySpan<NameWord> wholes, int at, ReadOnlySpan<NameWord> parts, bool isOne)
     {
-        var (whole, name, met) = isOne ? (_one, _other, _otherMet) : (_other, _one, _oneMet);
+        var whole = isOne ? _one : _other;
+        var name = isOne ? _other : _one;
+        var met = isOne ? _otherMet : _oneMet;
         if (IsAcronym(whole.SoundsOf(wholes[at]), name, parts, met))
         {
             if (isOne) Meet(MeetingKind.Acronym, at, 1, 0, parts.Length, OfAcronym, AcronymWeight);
@@ -199,7 +228,7 @@ internal ref struct NameComparer
         }
     }
 
-    private static float JoinedLikeness(ReadOnlySpan<byte> whole, bool isUnvoiced, PreparedName name, ReadOnlySpan<NameWord> parts)
+    private static float JoinedLikeness(ReadOnlySpan<byte> whole, bool isUnvoiced, scoped NameView name, ReadOnlySpan<NameWord> parts)
     {
         Span<byte> joined = stackalloc byte[SoundReader.SoundsMax];
         var length = 0;
@@ -223,7 +252,7 @@ internal ref struct NameComparer
         var (one, other) = (FormOf(ones), FormOf(others));
         if (one < 0 || other < 0) return;
         var same = ones[one].Same == others[other].Same;
-        Meet(same ? MeetingKind.Same : MeetingKind.Contradicted, one, 1, other, 1, same ? 1 : 0, same ? 5 : 8);
+        Meet(same ? MeetingKind.Same : MeetingKind.Contradicted, one, 1, other, 1, same ? 1 : 0, same ? SameForm : OtherForm);
     }
 
     // Salman bin Muhammad is not Muhammad bin Salman, but his father or his son.
@@ -309,7 +338,7 @@ internal ref struct NameComparer
     {
         for (var at = from; at < words.Length; at++)
         {
-            if (!IsMet(met, at) && IsTold(words[at])) return at;
+            if (!IsMet(met, at) && words[at].IsTold) return at;
         }
         return -1;
     }
@@ -322,8 +351,6 @@ internal ref struct NameComparer
     }
 
     private static bool IsMet(ulong met, int at) => (met >> at & 1) != 0;
-
-    private static bool IsTold(in NameWord word) => word.Kind <= WordKind.Number;
 
     private static float Weight(in NameWord one, in NameWord other) => (one.Weight + other.Weight) / 2f;
 }

@@ -15,24 +15,24 @@ public readonly record struct NameHit(int Name, double Score);
 /// </remarks>
 public sealed class NameIndex
 {
-    private readonly PreparedName[] _names;
+    private readonly PackedNames _names;
     private readonly WordList _words;
 
-    private NameIndex(PreparedName[] names, WordList words) => (_names, _words) = (names, words);
+    private NameIndex(PackedNames names, WordList words) => (_names, _words) = (names, words);
 
     /// <summary>How many names there are.</summary>
-    public int Count => _names.Length;
+    public int Count => _names.Count;
 
     /// <summary>A name by its place.</summary>
-    public PreparedName this[int name] => _names[name];
+    public PreparedName this[int name] => _names.Unpack(name);
 
     /// <summary>Indexes names.</summary>
     public static NameIndex Of(IEnumerable<PreparedName> names)
     {
-        PreparedName[] all = [.. names];
+        var packed = new PackedNames(names);
         var words = new WordListBuilder();
-        for (var name = 0; name < all.Length; name++) AddWords(all[name], name, words);
-        return new NameIndex(all, words.Build());
+        for (var name = 0; name < packed.Count; name++) AddWords(packed[name], name, words);
+        return new NameIndex(packed, words.Build());
     }
 
     /// <summary>Finds the names that look like one.</summary>
@@ -45,24 +45,28 @@ public sealed class NameIndex
         ArgumentNullException.ThrowIfNull(name);
         ArgumentNullException.ThrowIfNull(search);
         ArgumentOutOfRangeException.ThrowIfLessThan(threshold, NameMatcher.DefaultThreshold);
-        search.Begin(_names.Length, _words.Count);
-        Gather(name, search);
+        search.Begin(_names.Count);
+        var looked = name.View;
+        var bound = new ScoreBound(looked, (float)threshold);
+        Gather(looked, bound, search);
         foreach (var candidate in search.Candidates)
         {
-            var score = NameMatcher.Score(name, _names[candidate], threshold);
+            var listed = _names[candidate];
+            if (!search.IsWhole(candidate) && !bound.CanReach(listed)) continue;
+            var score = NameMatcher.Score(looked, listed, threshold);
             if (score >= threshold) search.Add(new NameHit(candidate, score));
         }
         return search.Hits;
     }
 
-    private void Gather(PreparedName name, NameSearch search)
+    private void Gather(NameView name, in ScoreBound bound, NameSearch search)
     {
-        WordsOf(name, new Seeker(_words, search, name.Type));
+        WordsOf(name, new Seeker(_words, search, name.Type, bound));
         Span<byte> initials = stackalloc byte[SoundReader.SoundsMax];
         if (name.Type != NameType.Person) _words.FindAcronym(initials[..Initials(name, initials)], search);
     }
 
-    private static void AddWords(PreparedName name, int at, WordListBuilder list)
+    private static void AddWords(NameView name, int at, WordListBuilder list)
     {
         WordsOf(name, new Keeper(list, at));
         Span<byte> initials = stackalloc byte[SoundReader.SoundsMax];
@@ -70,7 +74,7 @@ public sealed class NameIndex
     }
 
     // A name is found by each of its words that tell, and by those that others write as one.
-    private static void WordsOf<T>(PreparedName name, T taker) where T : struct, ITakesWords
+    private static void WordsOf<T>(NameView name, T taker) where T : struct, ITakesWords, allows ref struct
     {
         Span<byte> joined = stackalloc byte[SoundReader.SoundsMax];
         var words = name.Words;
@@ -80,40 +84,58 @@ public sealed class NameIndex
             for (var end = start; end < words.Length && end < start + NameComparer.JoinedMax; end++)
             {
                 if (!IsJoined(words[end]) || !name.Append(words[end], joined, ref length)) break;
-                if (end > start) taker.Take(joined[..length], words[start].IsUnvoiced, isJoined: true, same: 0);
-                else if (name.IsTelling(words[start])) taker.Take(joined[..length], words[start].IsUnvoiced, isJoined: false, words[start].Same);
+                if (end > start) taker.TakeJoined(joined[..length], words[start].IsUnvoiced, Told(words[start..(end + 1)]));
+                else if (name.IsTelling(words[start])) taker.Take(joined[..length], words[start].IsUnvoiced, words[start].Same);
             }
         }
     }
 
-    private interface ITakesWords
+    private static int Told(ReadOnlySpan<NameWord> words)
     {
-        /// <summary>Takes a word of a name, or several that are joined.</summary>
-        void Take(ReadOnlySpan<byte> sounds, bool isUnvoiced, bool isJoined, ushort same);
+        var told = 0;
+        foreach (ref readonly var word in words) told += word.IsTold ? 1 : 0;
+        return told;
     }
 
-    private readonly struct Seeker(WordList words, NameSearch search, NameType type) : ITakesWords
+    private interface ITakesWords
     {
-        public void Take(ReadOnlySpan<byte> sounds, bool isUnvoiced, bool isJoined, ushort same)
+        /// <summary>Takes a word of a name.</summary>
+        void Take(scoped ReadOnlySpan<byte> sounds, bool isUnvoiced, ushort same);
+
+        /// <summary>Takes several that are joined.</summary>
+        void TakeJoined(scoped ReadOnlySpan<byte> sounds, bool isUnvoiced, int told);
+    }
+
+    private readonly ref struct Seeker(WordList words, NameSearch search, NameType type, ScoreBound bound) : ITakesWords
+    {
+        private readonly ScoreBound _bound = bound;
+
+        public void Take(scoped ReadOnlySpan<byte> sounds, bool isUnvoiced, ushort same)
         {
-            if (!isJoined && type != NameType.Person) words.FindNamesOf(sounds, search);
-            words.Find(sounds, isUnvoiced, isJoined, same, search);
+            if (type != NameType.Person) words.FindNamesOf(sounds, search);
+            words.FindSame(same, search);
+            words.FindSingle(sounds, isUnvoiced, _bound.LeastOfBest, search);
+            words.FindJoined(sounds, isUnvoiced, _bound.LeastOfJoined(1), search);
         }
+
+        public void TakeJoined(scoped ReadOnlySpan<byte> sounds, bool isUnvoiced, int told) => words.FindWhole(sounds, isUnvoiced, _bound.LeastOfJoined(told), search);
     }
 
     private readonly struct Keeper(WordListBuilder list, int name) : ITakesWords
     {
-        public void Take(ReadOnlySpan<byte> sounds, bool isUnvoiced, bool isJoined, ushort same) => list.Add(sounds, isUnvoiced, isJoined, same, name);
+        public void Take(scoped ReadOnlySpan<byte> sounds, bool isUnvoiced, ushort same) => list.Add(sounds, isUnvoiced, isJoined: false, same, name);
+
+        public void TakeJoined(scoped ReadOnlySpan<byte> sounds, bool isUnvoiced, int told) => list.Add(sounds, isUnvoiced, isJoined: true, 0, name);
     }
 
     private static bool IsJoined(in NameWord word) => word.Kind is not (WordKind.Form or WordKind.Honorific);
 
-    private static int Initials(PreparedName name, Span<byte> initials)
+    private static int Initials(NameView name, Span<byte> initials)
     {
         var count = 0;
         foreach (ref readonly var word in name.Words)
         {
-            if (word.Kind <= WordKind.Number && count < initials.Length) initials[count++] = name.SoundsOf(word)[0];
+            if (word.IsTold && count < initials.Length) initials[count++] = name.SoundsOf(word)[0];
         }
         return count;
     }

@@ -5,8 +5,8 @@ public static class NameMatcher
 {
     private const int MeetingsMax = 2 * RawWord.WordsMax;
 
-    // Sums of single precision may differ by this.
-    private const float Rounding = 1e-4f;
+    /// <summary>Sums of single precision may differ by this.</summary>
+    internal const float Rounding = 1e-4f;
 
     /// <summary>The score from which two names are taken for one: at it, labelled pairs were told best.</summary>
     public const double DefaultThreshold = 0.72;
@@ -16,7 +16,7 @@ public static class NameMatcher
     {
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
-        return Score(one, other, 0);
+        return Score(one.View, other.View, 0);
     }
 
     /// <summary>The same, with which word met which.</summary>
@@ -25,22 +25,30 @@ public static class NameMatcher
         ArgumentNullException.ThrowIfNull(one);
         ArgumentNullException.ThrowIfNull(other);
         Span<Meeting> meetings = stackalloc Meeting[MeetingsMax];
-        var comparer = new NameComparer(one, other, meetings);
+        var comparer = new NameComparer(one.View, other.View, meetings);
         var score = comparer.Score();
         var parts = new List<(int Order, NameMeeting Part)>();
-        foreach (var meeting in comparer.Meetings) parts.Add((meeting.One < 0 ? RawWord.WordsMax + meeting.Other : meeting.One, PartOf(one, other, meeting)));
+        var (ones, others) = (NamePreparation.Shown(one), NamePreparation.Shown(other));
+        foreach (var meeting in comparer.Meetings) parts.Add((meeting.One < 0 ? RawWord.WordsMax + meeting.Other : meeting.One, PartOf(ones, others, meeting)));
         return new NameComparison(one.Text, other.Text, Math.Round(score, 4), [.. parts.OrderBy(part => part.Order).Select(part => part.Part)]);
     }
 
-    private static NameMeeting PartOf(PreparedName one, PreparedName other, in Meeting meeting) => new(
+    private static NameMeeting PartOf(List<string> one, List<string> other, in Meeting meeting) => new(
         meeting.Kind.ToString().ToLowerInvariant(), Words(one, meeting.One, meeting.OneCount), Words(other, meeting.Other, meeting.OtherCount), Math.Round(meeting.Alike, 4), Math.Round(meeting.Weight / NamePreparation.Full, 4));
 
-    private static string? Words(PreparedName name, int first, int count) => first < 0 ? null : string.Join(' ', Enumerable.Range(first, count).Select(name.Shown));
+    private static string? Words(List<string> shown, int first, int count) => first < 0 ? null : string.Join(' ', shown.GetRange(first, count));
 
     /// <summary>The same, or 0 where it is less than a score.</summary>
-    internal static double Score(PreparedName one, PreparedName other, double least)
+    internal static double Score(NameView one, NameView other, double least)
     {
         Span<Meeting> meetings = stackalloc Meeting[MeetingsMax];
         return new NameComparer(one, other, meetings).Score((float)least - Rounding);
+    }
+
+    /// <summary>The same, as if no word were several in the other name.</summary>
+    internal static float ScoreUnjoined(NameView one, NameView other, float least)
+    {
+        Span<Meeting> meetings = stackalloc Meeting[MeetingsMax];
+        return new NameComparer(one, other, meetings).ScoreUnjoined(least);
     }
 }

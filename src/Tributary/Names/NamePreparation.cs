@@ -22,11 +22,25 @@ internal sealed class NamePreparation(string text, NameType type)
 
     public PreparedName Make()
     {
-        var raw = RawWord.Split(text);
-        for (var at = 0; at < raw.Count;) at += Read(raw, at);
+        ReadAll();
         // Where titles, particles and forms are all there is, they are the name.
         if (!_words.Exists(word => word.Kind is WordKind.Name or WordKind.Common or WordKind.Number)) Promote();
-        return new PreparedName(text, type, [.. _words], [.. _sounds], [.. _shown]);
+        NameWord[] words = [.. _words];
+        return new PreparedName(text, NameTraits.Of(type, words), words, [.. _sounds]);
+    }
+
+    /// <summary>The words of a name as people may read them: in Latin letters. Few names are ever shown, so none keeps them.</summary>
+    public static List<string> Shown(PreparedName name)
+    {
+        var again = new NamePreparation(name.Text, name.Type);
+        again.ReadAll();
+        return again._shown;
+    }
+
+    private void ReadAll()
+    {
+        var raw = RawWord.Split(text);
+        for (var at = 0; at < raw.Count;) at += Read(raw, at);
     }
 
     private int Read(List<RawWord> raw, int at)
@@ -84,7 +98,7 @@ internal sealed class NamePreparation(string text, NameType type)
         Span<byte> sounds = stackalloc byte[SoundReader.SoundsMax];
         var length = SoundReader.Read(type == NameType.Person || kind == WordKind.Name ? WithLetters(latin) : latin, sounds);
         if (length == 0) return;
-        _words.Add(new NameWord((ushort)_sounds.Count, (byte)length, kind, isUnvoiced, weight, same, Sounds.MaskOf(sounds[..length])));
+        _words.Add(new NameWord(_sounds.Count, (byte)length, kind, isUnvoiced, weight, same, Sounds.MaskOf(sounds[..length])));
         foreach (var sound in sounds[..length]) _sounds.Add(sound);
         _shown.Add(shown.Replace(SoundReader.SingleH, 'h'));
     }

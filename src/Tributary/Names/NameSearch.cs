@@ -1,56 +1,57 @@
+using System.Runtime.InteropServices;
+
 namespace Tributary.Names;
 
 /// <summary>What a search needs beside the index: kept from one search to the next, so that none allocates. For one thread at a time.</summary>
 public sealed class NameSearch
 {
-    // More marks than a search makes: one for itself, and one for each word and each run of words that may be joined.
-    private const int MarksMax = 1 + (RawWord.WordsMax * NameComparer.JoinedMax);
-
     private readonly List<int> _candidates = [];
     private readonly List<NameHit> _hits = [];
-    private int[] _names = [];
-    private int[] _words = [];
-    private int _last;
+    private readonly List<ulong> _keys = [];
+
+    // Of each name, twice the number of the search that last came upon it, and one more where words of it may be joined.
+    private int[] _marks = [];
     private int _search;
 
-    internal ReadOnlySpan<int> Candidates => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_candidates);
+    internal ReadOnlySpan<int> Candidates => CollectionsMarshal.AsSpan(_candidates);
 
-    internal ReadOnlySpan<NameHit> Hits => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_hits);
+    internal ReadOnlySpan<NameHit> Hits => CollectionsMarshal.AsSpan(_hits);
 
-    internal void Begin(int names, int words)
+    internal void Begin(int names)
     {
-        if (_names.Length < names) _names = new int[names];
-        if (_words.Length < words) _words = new int[words];
+        if (_marks.Length < names) _marks = new int[names];
         _candidates.Clear();
         _hits.Clear();
-        if (_last > int.MaxValue - MarksMax)
+        if (_search >= int.MaxValue - 3)
         {
-            Array.Clear(_names);
-            Array.Clear(_words);
-            _last = 0;
+            Array.Clear(_marks);
+            _search = 0;
         }
-        _search = NextMark();
+        _search += 2;
     }
 
-    /// <summary>A number that neither a word nor a name has been marked with yet.</summary>
-    internal int NextMark() => ++_last;
-
-    /// <summary>Whether a word of the index is looked at for the first time for a word of the query.</summary>
-    /// <param name="word">The word.</param>
-    /// <param name="mark">A number of the query's word.</param>
-    internal bool IsNewWord(int word, int mark)
+    /// <summary>An empty list of keys, until the next call.</summary>
+    internal List<ulong> NewKeys()
     {
-        if (_words[word] == mark) return false;
-        _words[word] = mark;
-        return true;
+        _keys.Clear();
+        return _keys;
     }
 
-    internal void AddCandidate(int name)
+    /// <summary>Adds names to be compared.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="isWhole">Whether several words of one name may be one of the other, so that words by themselves do not bound the score.</param>
+    internal void AddCandidates(ReadOnlySpan<int> names, bool isWhole)
     {
-        if (_names[name] == _search) return;
-        _names[name] = _search;
-        _candidates.Add(name);
+        var (search, mark) = (_search, isWhole ? _search + 1 : _search);
+        foreach (var name in names)
+        {
+            if (_marks[name] < search) _candidates.Add(name);
+            if (_marks[name] < mark) _marks[name] = mark;
+        }
     }
+
+    /// <summary>Whether a candidate was added as one of which words may be joined.</summary>
+    internal bool IsWhole(int candidate) => (_marks[candidate] & 1) != 0;
 
     internal void Add(NameHit hit) => _hits.Add(hit);
 }

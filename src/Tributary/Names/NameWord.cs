@@ -28,7 +28,7 @@ internal enum WordKind : byte
 }
 
 /// <summary>A word of a prepared name.</summary>
-/// <param name="Start">Where its sounds begin among those of the name.</param>
+/// <param name="Start">Where its sounds begin among those that its name lies in.</param>
 /// <param name="Length">How many sounds.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="IsUnvoiced">Whether it is written without vowels.</param>
@@ -36,4 +36,11 @@ internal enum WordKind : byte
 /// <param name="Same">A number that words of one meaning share (Ltd and Limited, 8th and VIII); 0 for none.</param>
 /// <param name="Mask">Which sounds occur.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct NameWord(ushort Start, byte Length, WordKind Kind, bool IsUnvoiced, byte Weight, ushort Same, uint Mask);
+internal readonly record struct NameWord(int Start, byte Length, WordKind Kind, bool IsUnvoiced, byte Weight, ushort Same, uint Mask)
+{
+    /// <summary>Whether it tells names apart.</summary>
+    public bool IsTold => Kind <= WordKind.Number;
+
+    /// <summary>Whether it names, and is not common to many names.</summary>
+    public bool IsName => Kind == WordKind.Name && Weight == NamePreparation.Full;
+}

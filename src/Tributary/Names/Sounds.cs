@@ -18,7 +18,7 @@ internal static class Sounds
 
     public static byte Of(char sound) => Codes[sound];
 
-    /// <summary>Which sounds occur in a word, as bits. Sounds that are all but the same share one, so that any other change costs <see cref="SoundCosts.LeastOfOther"/>.</summary>
+    /// <summary>Which sounds occur in a word, as bits. Sounds that are all but the same share one, so that any other change costs something (<see cref="SoundCosts.LeastBetween"/>).</summary>
     public static uint MaskOf(ReadOnlySpan<byte> sounds)
     {
         var mask = 0u;

@@ -1,14 +1,7 @@
 namespace Tributary.Names;
 
-/// <summary>The keys of single words, or of joined ones: of those that write vowels, as such and as if they did not, and of those that do not.</summary>
-internal sealed class WordKeys((KeyList Voiced, KeyList AsUnvoiced) voiced, (KeyList Voiced, KeyList AsUnvoiced) unvoiced)
-{
-    /// <summary>Words with vowels, by all that is heard of them.</summary>
-    public KeyList Voiced { get; } = voiced.Voiced;
-
-    /// <summary>Words with vowels, by their consonants alone: for comparing with a word that is written without.</summary>
-    public KeyList AsUnvoiced { get; } = voiced.AsUnvoiced;
-
-    /// <summary>Words without vowels.</summary>
-    public KeyList Unvoiced { get; } = unvoiced.AsUnvoiced;
-}
+/// <summary>The keys of single words, or of joined ones.</summary>
+/// <param name="Voiced">Words with vowels, by all that is heard of them.</param>
+/// <param name="AsUnvoiced">The same, by their consonants alone: for comparing with a word that is written without vowels.</param>
+/// <param name="Unvoiced">Words without vowels.</param>
+internal sealed record WordKeys(KeyList Voiced, KeyList AsUnvoiced, KeyList Unvoiced);

@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Tributary.Names;
 
 /// <summary>How alike two words are, from 0 to 1.</summary>
@@ -13,6 +11,10 @@ internal static class WordLikeness
 
     // Vowels that are not written make words shorter, but not by more than this.
     private const int UnvoicedMax = 7;
+
+    // No word that is much alike is longer by more than this.
+    private const int LongerMax = 4;
+
     private const float OfInitial = 0.85f;
     private const float OfBeginning = 0.6f;
     private const int BeginningMax = 3;
@@ -23,7 +25,7 @@ internal static class WordLikeness
     /// <param name="other">The other name.</param>
     /// <param name="second">Its word.</param>
     /// <param name="needed">Where they cannot be so much alike, 0 may be given.</param>
-    public static float Of(PreparedName one, in NameWord first, PreparedName other, in NameWord second, float needed)
+    public static float Of(NameView one, in NameWord first, NameView other, in NameWord second, float needed)
     {
         if (first.Same != 0 && first.Same == second.Same) return 1;
         var a = one.SoundsOf(first);
@@ -42,7 +44,7 @@ internal static class WordLikeness
         var isUnvoiced = oneUnvoiced || otherUnvoiced;
         var costs = isUnvoiced ? SoundCosts.Unvoiced : SoundCosts.Voiced;
         var limit = isUnvoiced ? Math.Max(Told(one), Told(other)) * SoundCosts.Whole / 3 : LimitOf(Math.Max(one.Length, other.Length));
-        var allowed = needed <= Least ? limit : (int)(limit * (1 - needed) / (1 - Least)) + 1;
+        var allowed = needed <= Least ? limit : AllowedOf(limit, needed);
         if (!isUnvoiced && Math.Abs(one.Length - other.Length) * SoundCosts.LeastLeft > allowed) return 0;
         var distance = costs.Distance(one, other, allowed);
         return distance > limit ? 0 : 1 - ((1 - Least) * distance / limit);
@@ -51,9 +53,27 @@ internal static class WordLikeness
     // Two letters may be wrong in a word of four and more, one in a word of three, none in one of two; in long words more.
     private static int LimitOf(int length) => length < 4 ? (length * SoundCosts.Whole / 2) - 5 : Math.Max(Math.Min(length * SoundCosts.Whole / 2, 215), length * SoundCosts.Whole / 4);
 
-    /// <summary>Whether two words are so much alike that they can tell a name: the same as comparing them, but quicker where they are not.</summary>
-    public static bool IsTelling(ReadOnlySpan<byte> one, bool oneUnvoiced, uint oneMask, ReadOnlySpan<byte> other, bool otherUnvoiced, uint otherMask) =>
-        CanBeTelling(one.Length, oneMask, other.Length, otherMask, 0, oneUnvoiced || otherUnvoiced) && OfSounds(one, oneUnvoiced, other, otherUnvoiced) >= Telling;
+    /// <summary>A number that two words are alike at most, seen at a glance.</summary>
+    public static float Most(in NameWord one, in NameWord other, bool isPerson)
+    {
+        if (one.Mask == other.Mask || (one.Same != 0 && one.Same == other.Same)) return 1;
+        if (one.IsUnvoiced || other.IsUnvoiced) return Math.Abs(one.Length - other.Length) <= UnvoicedMax ? 1 : 0;
+        if (one.Kind is WordKind.Initial or WordKind.Number || other.Kind is WordKind.Initial or WordKind.Number) return one.Kind == WordKind.Number || other.Kind == WordKind.Number ? 0 : OfInitial;
+        var distance = Math.Max(Math.Abs(one.Length - other.Length) * SoundCosts.LeastLeft, SoundCosts.LeastBetween(one.Mask, other.Mask));
+        var most = 1 - (distance * OfCost[Math.Max(one.Length, other.Length)]);
+        return Math.Max(most, isPerson && Math.Min(one.Length, other.Length) <= BeginningMax ? OfBeginning : 0);
+    }
+
+    // By the length of the longer word.
+    private static readonly float[] OfCost = [.. Enumerable.Range(0, SoundReader.SoundsMax + 1).Select(length => (1 - Least) / Math.Max(1, LimitOf(length)))];
+
+    /// <summary>Whether two words are so much alike: the same as comparing them, but quicker where they are not.</summary>
+    public static bool IsAtLeast(float least, ReadOnlySpan<byte> one, bool oneUnvoiced, uint oneMask, ReadOnlySpan<byte> other, bool otherUnvoiced, uint otherMask) =>
+        CanBe(least, one.Length, oneMask, other.Length, otherMask, 0, oneUnvoiced || otherUnvoiced) && OfSounds(one, oneUnvoiced, other, otherUnvoiced, least) >= least;
+
+    /// <summary>The most that it may cost to make any other word of one, if the two are to be so much alike.</summary>
+    public static int Allowed(ReadOnlySpan<byte> sounds, bool isUnvoiced, float least) =>
+        AllowedOf(isUnvoiced ? (Told(sounds) + LongerMax) * SoundCosts.Whole / 3 : LimitOf(sounds.Length + LongerMax), least);
 
     /// <summary>Whether a word can be much alike to several that are joined.</summary>
     /// <param name="whole">The word.</param>
@@ -61,16 +81,17 @@ internal static class WordLikeness
     /// <param name="mask">Which.</param>
     /// <param name="seams">Where one ends and the next begins, a sound may fall out.</param>
     /// <param name="isUnvoiced">Whether the others are written without vowels.</param>
-    public static bool CanBeJoined(in NameWord whole, int length, uint mask, int seams, bool isUnvoiced) => CanBeTelling(whole.Length, whole.Mask, length, mask, seams, whole.IsUnvoiced || isUnvoiced);
+    public static bool CanBeJoined(in NameWord whole, int length, uint mask, int seams, bool isUnvoiced) => CanBe(Telling, whole.Length, whole.Mask, length, mask, seams, whole.IsUnvoiced || isUnvoiced);
 
-    private static bool CanBeTelling(int oneLength, uint oneMask, int otherLength, uint otherMask, int seams, bool isUnvoiced)
+    private static bool CanBe(float least, int oneLength, uint oneMask, int otherLength, uint otherMask, int seams, bool isUnvoiced)
     {
         var difference = Math.Abs(oneLength - otherLength) - seams;
         if (isUnvoiced) return difference <= UnvoicedMax;
-        var limit = (int)(LimitOf(Math.Max(oneLength, otherLength)) * (1 - Telling) / (1 - Least)) + 1;
-        // A change touches two bits at most.
-        return difference <= limit / SoundCosts.LeastLeft && BitOperations.PopCount(oneMask ^ otherMask) <= limit / SoundCosts.LeastOfOther * 2;
+        var allowed = AllowedOf(LimitOf(Math.Max(oneLength, otherLength)), least);
+        return difference <= allowed / SoundCosts.LeastLeft && SoundCosts.LeastBetween(oneMask, otherMask) <= allowed;
     }
+
+    private static int AllowedOf(int limit, float least) => (int)(limit * (1 - least) / (1 - Least)) + 1;
 
     private static float OfLetter(in NameWord first, ReadOnlySpan<byte> a, in NameWord second, ReadOnlySpan<byte> b)
     {

@@ -41,37 +41,22 @@ internal sealed class WordListBuilder
     }
 
     /// <summary>Orders what was gathered.</summary>
-    public WordList Build()
-    {
-        var (starts, names) = NamesOfWords();
-        return new WordList([.. _sounds], [.. _starts], [.. _kinds.Select(kind => (kind & Unvoiced) != 0)], starts, names,
-            new WordKeys(KeysOf(0), KeysOf(Unvoiced)), new WordKeys(KeysOf(Joined), KeysOf(Joined | Unvoiced)),
-            _same.ToDictionary(same => same.Key, same => same.Value.ToArray()), _acronyms.ToDictionary(acronym => acronym.Key, acronym => acronym.Value.ToArray(), StringComparer.Ordinal), WordsOfLetters());
-    }
+    public WordList Build() => new(
+        [.. _sounds], [.. _starts], [.. _kinds.Select(kind => (kind & Unvoiced) != 0)], NamesOfWords(), KeysOf(0), KeysOf(Joined),
+        _same.ToDictionary(same => same.Key, same => same.Value.ToArray()), _acronyms.ToDictionary(acronym => acronym.Key, acronym => acronym.Value.ToArray(), StringComparer.Ordinal), WordsOfLetters());
 
-    private (KeyList Voiced, KeyList AsUnvoiced) KeysOf(int wanted)
+    private WordKeys KeysOf(int joined) => new(KeysOf(joined, Skeleton.Voiced), KeysOf(joined, Skeleton.Unvoiced), KeysOf(joined | Unvoiced, Skeleton.Unvoiced));
+
+    private KeyList KeysOf(int kind, Skeleton skeleton)
     {
-        List<(ulong Key, int Word)> voiced = [], asUnvoiced = [];
-        Span<ulong> keys = stackalloc ulong[Skeleton.KeysMax];
-        for (var word = 0; word < _kinds.Count; word++)
-        {
-            if (_kinds[word] != wanted) continue;
-            var sounds = CollectionsMarshal.AsSpan(_sounds)[_starts[word].._starts[word + 1]];
-            if ((wanted & Unvoiced) == 0) Add(voiced, keys[..Skeleton.Keys(sounds, asUnvoiced: false, keys)], word);
-            Add(asUnvoiced, keys[..Skeleton.Keys(sounds, asUnvoiced: true, keys)], word);
-        }
-        return (new KeyList(voiced), new KeyList(asUnvoiced));
+        var words = Enumerable.Range(0, _kinds.Count).Where(word => _kinds[word] == kind).ToArray();
+        return new KeyList(Array.ConvertAll(words, word => skeleton.KeyOf(CollectionsMarshal.AsSpan(_sounds)[_starts[word].._starts[word + 1]])), words);
     }
 
     // Words so short that they may be the initials of another name.
     private Dictionary<string, int> WordsOfLetters() => _numbers.Where(word => WordList.IsAcronym(word.Key.Length - 1) && word.Key[^1] == FirstKind).ToDictionary(word => word.Key[..^1], word => word.Value, StringComparer.Ordinal);
 
     private static byte KindOf(bool isUnvoiced, bool isJoined) => (byte)((isUnvoiced ? Unvoiced : 0) | (isJoined ? Joined : 0));
-
-    private static void Add(List<(ulong Key, int Word)> pairs, ReadOnlySpan<ulong> keys, int word)
-    {
-        foreach (var key in keys) pairs.Add((key, word));
-    }
 
     private int NumberOf(ReadOnlySpan<byte> sounds, bool isUnvoiced, bool isJoined)
     {

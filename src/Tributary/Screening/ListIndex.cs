@@ -41,7 +41,7 @@ public sealed class ListIndex
         ArgumentNullException.ThrowIfNull(party);
         var name = PreparedName.Of(party.Name, party.Type);
         var best = new Dictionary<ListedEntry, int>(ReferenceEqualityComparer.Instance);
-        foreach (var hit in _names.Find(name, search).ToArray().OrderBy(hit => hit.Score).ThenByDescending(hit => hit.Name))
+        foreach (var hit in _names.Find(name, search, Math.Max(NameMatcher.DefaultThreshold, threshold - ScreeningReasons.Most(party))).ToArray().OrderBy(hit => hit.Score).ThenByDescending(hit => hit.Name))
         {
             if (Agree(party.Type, _bearers[hit.Name].Entry.Type)) best[_bearers[hit.Name].Entry] = hit.Name;
         }

@@ -19,6 +19,9 @@ internal static class ScreeningReasons
         if (Country(party, entry) is { } country) yield return country;
     }
 
+    /// <summary>What the score of a party's name may be raised by at most.</summary>
+    public static double Most(ScreenedParty party) => (party.Born is null ? 0 : ScreeningWeights.SameBirth) + (party.Countries.Count == 0 ? 0 : ScreeningWeights.SameCountry);
+
     // The nearest of the births that the list states counts: it states several where it is not sure.
     private static ScreeningReason? Birth(ScreenedParty party, ListedEntry entry)
     {

@@ -1,0 +1,28 @@
+using System.Runtime.InteropServices;
+
+namespace Tributary.Names;
+
+/// <summary>What is known of the words of a name together.</summary>
+/// <param name="Type">What bears it.</param>
+/// <param name="Told">How many words tell names apart: all but titles, particles and forms of companies.</param>
+/// <param name="HasNames">Whether it has words that are not common to many names.</param>
+/// <param name="HasCommon">Whether it has words that many organisations have.</param>
+/// <param name="Lightest">The least weight of a word that tells names apart.</param>
+/// <param name="Heaviest">The greatest.</param>
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct NameTraits(NameType Type, byte Told, bool HasNames, bool HasCommon, byte Lightest, byte Heaviest)
+{
+    /// <summary>Looks at the words of a name.</summary>
+    public static NameTraits Of(NameType type, ReadOnlySpan<NameWord> words)
+    {
+        var traits = new NameTraits(type, 0, false, false, NamePreparation.Full, 0);
+        foreach (ref readonly var word in words)
+        {
+            if (word.IsTold) traits = traits.With(word);
+        }
+        return traits;
+    }
+
+    private NameTraits With(in NameWord word) => new(
+        Type, (byte)(Told + 1), HasNames || word.IsName, HasCommon || word.Kind == WordKind.Common, Math.Min(Lightest, word.Weight), Math.Max(Heaviest, word.Weight));
+}
