@@ -90,12 +90,15 @@ internal ref struct NameComparer
             for (var j = 0; j < others.Length; j++)
             {
                 if (IsMet(_otherMet, j) || !others[j].IsTold || ones[i].Length != others[j].Length || ones[i].Mask != others[j].Mask) continue;
-                if (!_one.SoundsOf(ones[i]).SequenceEqual(_other.SoundsOf(others[j]))) continue;
+                if (!_one.SoundsOf(ones[i]).SequenceEqual(_other.SoundsOf(others[j])) || AreOtherNumbers(ones[i], others[j])) continue;
                 Meet(MeetingKind.Same, i, 1, j, 1, 1, Weight(ones[i], others[j]));
                 break;
             }
         }
     }
+
+    // VII and VIII sound the same.
+    private static bool AreOtherNumbers(in NameWord one, in NameWord other) => one.Kind == WordKind.Number && other.Kind == WordKind.Number && one.Same != other.Same;
 
     private bool MeetAlike(ReadOnlySpan<NameWord> ones, ReadOnlySpan<NameWord> others, float least)
     {

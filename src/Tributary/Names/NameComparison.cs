@@ -12,7 +12,7 @@ public sealed record NameComparison(string One, string Other, double Score, IRea
 }
 
 /// <summary>A meeting of words.</summary>
-/// <param name="How">same, alike, joined, initial, acronym, contradicted or omitted.</param>
+/// <param name="How">same, alike, slip, joined, initial, acronym, contradicted or omitted.</param>
 /// <param name="One">The words of the one name, in Latin letters; null when it has none.</param>
 /// <param name="Other">The words of the other; null likewise.</param>
 /// <param name="Likeness">How alike they are, 0 to 1.</param>

@@ -52,7 +52,7 @@ public sealed class NameIndex
         foreach (var candidate in search.Candidates)
         {
             var listed = _names[candidate];
-            if (!search.IsWhole(candidate) && !bound.CanReach(listed)) continue;
+            if (!search.IsWhole(candidate) && !bound.CanReach(listed) && !(threshold <= Slip.Score && Slip.IsBetween(looked, listed))) continue;
             var score = NameMatcher.Score(looked, listed, threshold);
             if (score >= threshold) search.Add(new NameHit(candidate, score));
         }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Tributary.Names;
 
 /// <summary>Compares names across spellings and scripts.</summary>
@@ -27,10 +29,18 @@ public static class NameMatcher
         Span<Meeting> meetings = stackalloc Meeting[MeetingsMax];
         var comparer = new NameComparer(one.View, other.View, meetings);
         var score = comparer.Score();
+        if (score < Slip.Score && Slip.IsBetween(one.View, other.View)) return OfSlip(one, other);
         var parts = new List<(int Order, NameMeeting Part)>();
         var (ones, others) = (NamePreparation.Shown(one), NamePreparation.Shown(other));
         foreach (var meeting in comparer.Meetings) parts.Add((meeting.One < 0 ? RawWord.WordsMax + meeting.Other : meeting.One, PartOf(ones, others, meeting)));
         return new NameComparison(one.Text, other.Text, Math.Round(score, 4), [.. parts.OrderBy(part => part.Order).Select(part => part.Part)]);
+    }
+
+    private static NameComparison OfSlip(PreparedName one, PreparedName other)
+    {
+        var (ones, others) = (Encoding.ASCII.GetString(one.View.Letters).Split(' '), Encoding.ASCII.GetString(other.View.Letters).Split(' '));
+        var slip = Slip.Find(one.View, other.View)!.Value;
+        return new NameComparison(one.Text, other.Text, Slip.Score, [.. ones.Select((word, at) => at == slip.One ? new NameMeeting("slip", word, others[slip.Other], Slip.Score, 1) : new NameMeeting("same", word, word, 1, 1))]);
     }
 
     private static NameMeeting PartOf(List<string> one, List<string> other, in Meeting meeting) => new(
@@ -42,7 +52,8 @@ public static class NameMatcher
     internal static double Score(NameView one, NameView other, double least)
     {
         Span<Meeting> meetings = stackalloc Meeting[MeetingsMax];
-        return new NameComparer(one, other, meetings).Score((float)least - Rounding);
+        var score = new NameComparer(one, other, meetings).Score((float)least - Rounding);
+        return score < Slip.Score && least <= Slip.Score && Slip.IsBetween(one, other) ? Slip.Score : score;
     }
 
     /// <summary>The same, as if no word were several in the other name.</summary>

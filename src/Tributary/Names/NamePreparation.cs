@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using static Tributary.Names.WordTable;
 
 namespace Tributary.Names;
@@ -22,11 +23,12 @@ internal sealed class NamePreparation(string text, NameType type)
 
     public PreparedName Make()
     {
-        ReadAll();
+        var raw = ReadAll();
         // Where titles, particles and forms are all there is, they are the name.
         if (!_words.Exists(word => word.Kind is WordKind.Name or WordKind.Common or WordKind.Number)) Promote();
         NameWord[] words = [.. _words];
-        return new PreparedName(text, NameTraits.Of(type, words), words, [.. _sounds]);
+        var letters = LettersOf(raw);
+        return new PreparedName(text, NameTraits.Of(type, words, letters), words, [.. _sounds], letters);
     }
 
     /// <summary>The words of a name as people may read them: in Latin letters. Few names are ever shown, so none keeps them.</summary>
@@ -37,11 +39,20 @@ internal sealed class NamePreparation(string text, NameType type)
         return again._shown;
     }
 
-    private void ReadAll()
+    private List<RawWord> ReadAll()
     {
         var raw = RawWord.Split(text);
         for (var at = 0; at < raw.Count;) at += Read(raw, at);
+        return raw;
     }
+
+    private static byte[] LettersOf(List<RawWord> raw)
+    {
+        var letters = Written(raw);
+        return letters.Length > byte.MaxValue || !Ascii.IsValid(letters) || raw.Exists(word => word.IsUnvoiced) ? [] : Encoding.ASCII.GetBytes(letters);
+    }
+
+    private static string Written(List<RawWord> raw) => string.Join(' ', raw.Where(word => word.Written is not null).Select(word => word.Written));
 
     private int Read(List<RawWord> raw, int at)
     {
@@ -51,13 +62,14 @@ internal sealed class NamePreparation(string text, NameType type)
         if (kind == WordKind.Number && same == 0) same = NumberOf(raw[at].Latin);
         // A phrase is one word where it is of a kind; else only its first word is read.
         if (kind == WordKind.Name && known is null) length = 1;
-        Add(string.Concat(raw.Skip(at).Take(length).Select(word => word.Latin)), string.Join(' ', raw.Skip(at).Take(length).Select(word => word.Latin)), raw[at].IsUnvoiced, kind, weight, same);
+        var shown = length == 1 ? raw[at].Latin : string.Join(' ', raw.Skip(at).Take(length).Select(word => word.Latin));
+        Add(shown.Replace(" ", "", StringComparison.Ordinal), shown, raw[at].IsUnvoiced, kind, weight, same);
         return length;
     }
 
     private (Known? Known, int Length) Longest(List<RawWord> raw, int at)
     {
-        for (var length = Math.Min(PhraseMax, raw.Count - at); length > 0; length--)
+        for (var length = Math.Min(Instance.LongestFrom(raw[at].Latin), raw.Count - at); length > 0; length--)
         {
             var phrase = length == 1 ? raw[at].Latin : string.Join(' ', raw.Skip(at).Take(length).Select(word => word.Latin));
             if (Instance.Find(phrase) is { } known && Fits(known, at, length, raw.Count)) return (known, length);

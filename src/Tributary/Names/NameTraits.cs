@@ -9,13 +9,15 @@ namespace Tributary.Names;
 /// <param name="HasCommon">Whether it has words that many organisations have.</param>
 /// <param name="Lightest">The least weight of a word that tells names apart.</param>
 /// <param name="Heaviest">The greatest.</param>
+/// <param name="Letters">How many letters it has, with a blank between words; 0 where they are not compared.</param>
+/// <param name="LetterMask">Which occur.</param>
 [StructLayout(LayoutKind.Auto)]
-internal readonly record struct NameTraits(NameType Type, byte Told, bool HasNames, bool HasCommon, byte Lightest, byte Heaviest)
+internal readonly record struct NameTraits(NameType Type, byte Told, bool HasNames, bool HasCommon, byte Lightest, byte Heaviest, byte Letters, uint LetterMask)
 {
     /// <summary>Looks at the words of a name.</summary>
-    public static NameTraits Of(NameType type, ReadOnlySpan<NameWord> words)
+    public static NameTraits Of(NameType type, ReadOnlySpan<NameWord> words, ReadOnlySpan<byte> letters)
     {
-        var traits = new NameTraits(type, 0, false, false, NamePreparation.Full, 0);
+        var traits = new NameTraits(type, 0, false, false, NamePreparation.Full, 0, (byte)letters.Length, MaskOf(letters));
         foreach (ref readonly var word in words)
         {
             if (word.IsTold) traits = traits.With(word);
@@ -23,6 +25,19 @@ internal readonly record struct NameTraits(NameType Type, byte Told, bool HasNam
         return traits;
     }
 
-    private NameTraits With(in NameWord word) => new(
-        Type, (byte)(Told + 1), HasNames || word.IsName, HasCommon || word.Kind == WordKind.Common, Math.Min(Lightest, word.Weight), Math.Max(Heaviest, word.Weight));
+    private NameTraits With(in NameWord word) => this with
+    {
+        Told = (byte)(Told + 1),
+        HasNames = HasNames || word.IsName,
+        HasCommon = HasCommon || word.Kind == WordKind.Common,
+        Lightest = Math.Min(Lightest, word.Weight),
+        Heaviest = Math.Max(Heaviest, word.Weight),
+    };
+
+    private static uint MaskOf(ReadOnlySpan<byte> letters)
+    {
+        var mask = 0u;
+        foreach (var letter in letters) mask |= 1u << (letter & 31);
+        return mask;
+    }
 }

@@ -8,16 +8,21 @@ internal readonly ref struct NameView
     /// <summary>Looks at a name.</summary>
     /// <param name="words">Its words.</param>
     /// <param name="sounds">What their starts count from.</param>
+    /// <param name="letters">Its letters.</param>
     /// <param name="traits">What is known of its words together.</param>
-    public NameView(ReadOnlySpan<NameWord> words, ReadOnlySpan<byte> sounds, NameTraits traits)
+    public NameView(ReadOnlySpan<NameWord> words, ReadOnlySpan<byte> sounds, ReadOnlySpan<byte> letters, NameTraits traits)
     {
         Words = words;
         _sounds = sounds;
+        Letters = letters;
         Traits = traits;
     }
 
     /// <summary>Its words.</summary>
     public ReadOnlySpan<NameWord> Words { get; }
+
+    /// <summary>Its letters, as it was written but in small Latin ones, with a blank between words. None where it was written without vowels, or they are not all Latin.</summary>
+    public ReadOnlySpan<byte> Letters { get; }
 
     /// <summary>What is known of them together.</summary>
     public NameTraits Traits { get; }

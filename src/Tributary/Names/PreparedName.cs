@@ -6,9 +6,10 @@ public sealed class PreparedName
     private readonly NameWord[] _words;
     private readonly byte[] _sounds;
 
+    private readonly byte[] _letters;
     private readonly NameTraits _traits;
 
-    internal PreparedName(string text, NameTraits traits, NameWord[] words, byte[] sounds) => (Text, _traits, _words, _sounds) = (text, traits, words, sounds);
+    internal PreparedName(string text, NameTraits traits, NameWord[] words, byte[] sounds, byte[] letters) => (Text, _traits, _words, _sounds, _letters) = (text, traits, words, sounds, letters);
 
     /// <summary>The name as it was given.</summary>
     public string Text { get; }
@@ -16,7 +17,7 @@ public sealed class PreparedName
     /// <summary>What bears it.</summary>
     public NameType Type => _traits.Type;
 
-    internal NameView View => new(_words, _sounds, _traits);
+    internal NameView View => new(_words, _sounds, _letters, _traits);
 
     /// <summary>Its sounds, those of one word after those of another.</summary>
     internal ReadOnlySpan<byte> Sounds => _sounds;

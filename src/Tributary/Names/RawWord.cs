@@ -9,6 +9,9 @@ namespace Tributary.Names;
 /// <param name="EndsInPoint">Whether a point follows it.</param>
 internal sealed partial record RawWord(string Latin, bool IsUnvoiced, bool EndsInPoint = false)
 {
+    /// <summary>The whole word as it was written, in Latin letters; null where this is a later part of it.</summary>
+    public string? Written { get; init; } = Latin;
+
     /// <summary>The most words of a name that are read.</summary>
     public const int WordsMax = 40;
 
@@ -43,7 +46,12 @@ internal sealed partial record RawWord(string Latin, bool IsUnvoiced, bool EndsI
             var latin = new StringBuilder();
             var isUnvoiced = false;
             foreach (var letter in part.Where(letter => !IsApostrophe(letter))) Letters.Write(letter, latin, ref isUnvoiced);
-            foreach (var name in Parts(latin.ToString(), isUnvoiced)) words.Add(new RawWord(name, isUnvoiced, point));
+            string? whole = latin.ToString();
+            foreach (var name in Parts(whole, isUnvoiced))
+            {
+                words.Add(new RawWord(name, isUnvoiced, point) { Written = whole });
+                whole = null;
+            }
         }
     }
 
@@ -54,9 +62,9 @@ internal sealed partial record RawWord(string Latin, bool IsUnvoiced, bool EndsI
         if (latin is "abdul" or "abdel" or "abdal" or "abdol" or "abdur" or "abdus") return ["abd"];
         if (latin is "allah" or "ullah" or "ollah") return ["lah"];
         if (isUnvoiced || latin.Length < 5) return [latin];
-        if (GodAtTheEnd().Match(latin) is { Success: true } god) return [.. Parts(god.Groups["name"].Value, false), "lah"];
-        if (FaithAtTheEnd().Match(latin) is { Success: true } faith) return [faith.Groups["name"].Value, "din"];
-        return ServantAtTheStart().Match(latin) is { Success: true } servant ? ["abd", servant.Groups["name"].Value] : [latin];
+        if (latin[^1] is 'a' or 'h' && GodAtTheEnd().Match(latin) is { Success: true } god) return [.. Parts(god.Groups["name"].Value, false), "lah"];
+        if (latin[^1] is 'n' or 'e' && FaithAtTheEnd().Match(latin) is { Success: true } faith) return [faith.Groups["name"].Value, "din"];
+        return latin.StartsWith("abd", StringComparison.Ordinal) && ServantAtTheStart().Match(latin) is { Success: true } servant ? ["abd", servant.Groups["name"].Value] : [latin];
     }
 
     // A.B.C. Company, J.P. Morgan, S.A. de C.V.

@@ -80,6 +80,7 @@ internal readonly ref struct ScoreBound
             else if (word.IsTold) others += (word.Weight + NamePreparation.Full) / 2f;
         }
         if (name.Type != NameType.Person && telling > NamePreparation.Full) (telling, others) = (telling - NamePreparation.Full, others + NamePreparation.Full);
-        return telling == 0 ? WordLikeness.Telling : Math.Max(WordLikeness.Telling, least - ((1 - least) * others / telling));
+        // The only word that tells may be the one with a slip.
+        return telling <= NamePreparation.Full ? WordLikeness.Telling : Math.Max(WordLikeness.Telling, least - ((1 - least) * others / telling));
     }
 }

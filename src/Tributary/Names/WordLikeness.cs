@@ -34,6 +34,8 @@ internal static class WordLikeness
         if (first.Kind == WordKind.Initial || second.Kind == WordKind.Initial) return OfLetter(first, a, second, b);
         // Words that stand in thousands of names are met by themselves alone.
         if (first.Weight != second.Weight && !first.IsUnvoiced && !second.IsUnvoiced && first.Kind == WordKind.Name && second.Kind == WordKind.Name) return 0;
+        var isUnvoiced = first.IsUnvoiced || second.IsUnvoiced;
+        if (!isUnvoiced && SoundCosts.LeastBetween(first.Mask, second.Mask) > LimitOf(Math.Max(a.Length, b.Length))) return 0;
         return OfSounds(a, first.IsUnvoiced, b, second.IsUnvoiced, needed);
     }
 

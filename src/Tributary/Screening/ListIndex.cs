@@ -29,6 +29,9 @@ public sealed class ListIndex
     /// <summary>How many names there are.</summary>
     public int NameCount => _names.Count;
 
+    /// <summary>The names.</summary>
+    internal NameIndex Names => _names;
+
     /// <summary>Indexes entries.</summary>
     public static ListIndex Of(IReadOnlyList<ListedEntry> entries) => new(entries);
 
@@ -54,7 +57,7 @@ public sealed class ListIndex
     {
         var (entry, listed) = _bearers[found];
         var comparison = NameMatcher.Explain(name, _names[found]);
-        List<ScreeningReason> reasons = [.. ScreeningReasons.Of(party, entry, listed)];
+        List<ScreeningReason> reasons = [.. ScreeningReasons.Of(party, entry, listed, comparison)];
         var score = Math.Clamp(comparison.Score + reasons.Sum(reason => reason.Weight), 0, 1);
         if (party.Identifiers.FirstOrDefault(identifier => _identifiers[KeyOf(identifier)].Any(bearer => ReferenceEquals(_bearers[bearer].Entry, entry))) is { } same)
         {

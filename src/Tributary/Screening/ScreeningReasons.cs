@@ -11,16 +11,20 @@ internal static class ScreeningReasons
     public static string InWords(NameComparison comparison, IEnumerable<ScreeningReason> reasons) =>
         string.Join("; ", reasons.Select(reason => string.Create(CultureInfo.InvariantCulture, $"{reason.Text} ({reason.Weight:+0.00;-0.00})")).Prepend(comparison.Explanation).Where(reason => reason.Length > 0));
 
-    public static IEnumerable<ScreeningReason> Of(ScreenedParty party, ListedEntry entry, ListedName name)
+    public static IEnumerable<ScreeningReason> Of(ScreenedParty party, ListedEntry entry, ListedName name, NameComparison comparison)
     {
         if (name.Quality == AliasQuality.Weak) yield return new("the list holds this name for a weak one", ScreeningWeights.WeakAlias);
-        if (!name.Text.Trim().Contains(' ', StringComparison.Ordinal) && party.Name.Trim().Contains(' ', StringComparison.Ordinal)) yield return new("the listed name is a single word", ScreeningWeights.SingleWord);
+        if (IsSingleWord(comparison)) yield return new("the listed name is a single word", ScreeningWeights.SingleWord);
         if (Birth(party, entry) is { } birth) yield return birth;
         if (Country(party, entry) is { } country) yield return country;
     }
 
     /// <summary>What the score of a party's name may be raised by at most.</summary>
     public static double Most(ScreenedParty party) => (party.Born is null ? 0 : ScreeningWeights.SameBirth) + (party.Countries.Count == 0 ? 0 : ScreeningWeights.SameCountry);
+
+    // One word met, the listed name has no other, and the party has. Titles and particles are none: Abu Karim is Karim.
+    private static bool IsSingleWord(NameComparison comparison) =>
+        comparison.Parts.Any(part => part is { How: "omitted", Other: null }) && comparison.Parts.Where(part => part.Other is not null).Sum(part => part.Other!.Count(' '.Equals) + 1) == 1;
 
     // The nearest of the births that the list states counts: it states several where it is not sure.
     private static ScreeningReason? Birth(ScreenedParty party, ListedEntry entry)

@@ -27,7 +27,7 @@ public static class ScreeningWeights
     /// <summary>The list holds the name for a weak one, which many may bear.</summary>
     public const double WeakAlias = -0.1;
 
-    /// <summary>The listed name is a single word, and the party has more.</summary>
+    /// <summary>The listed name is a single word, besides titles and particles, and the party has more.</summary>
     public const double SingleWord = -0.15;
 
     /// <summary>The least score where a number is the same: numbers identify.</summary>

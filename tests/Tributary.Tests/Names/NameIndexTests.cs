@@ -1,4 +1,5 @@
 using Tributary.Names;
+using Tributary.Screening;
 
 namespace Tributary.Tests.Names;
 
@@ -8,8 +9,10 @@ public sealed class NameIndexTests
     private static readonly string[] Given = ["Muhammad", "Ahmad", "Abdul Karim", "Khalid", "Sergei", "Viktor", "Jong Un", "رحمت الله", "Fatima", "عبد القادر", "Barack", "Ана"];
     private static readonly string[] Family = ["al-Rahmani", "Khan", "Lavrov", "Kim", "Obama", "حقانی", "Haqqani", "Petrovic", "Ould Salem", "Nooruddin", "Trading Company Ltd", "Shipping LLC", "Иванов"];
 
-    [Fact]
-    public void Find_OfMisspelledNames_GivesWhatComparingWithAllGives()
+    [Theory]
+    [InlineData(NameMatcher.DefaultThreshold)]
+    [InlineData(ScreeningWeights.DefaultThreshold)]
+    public void Find_OfMisspelledNames_GivesWhatComparingWithAllGives(double threshold)
     {
         var random = new Random(4);
         var names = Enumerable.Range(0, 3000).Select(_ => Prepare($"{Pick(random, Given)} {Pick(random, Given)} {Pick(random, Family)}".Split(' ', 5)[..random.Next(2, 4)])).ToList();
@@ -18,8 +21,8 @@ public sealed class NameIndexTests
         for (var query = 0; query < 150; query++)
         {
             var looked = PreparedName.Of(Misspell(random, names[random.Next(names.Count)].Text), NameType.Person);
-            var found = index.Find(looked, search).ToArray().Select(hit => hit.Name).Order();
-            var all = Enumerable.Range(0, names.Count).Where(name => NameMatcher.Score(looked, names[name]) >= NameMatcher.DefaultThreshold);
+            var found = index.Find(looked, search, threshold).ToArray().Select(hit => hit.Name).Order();
+            var all = Enumerable.Range(0, names.Count).Where(name => NameMatcher.Score(looked, names[name]) >= threshold);
             Assert.Equal(all, found);
         }
     }

@@ -1,5 +1,6 @@
 using CsCheck;
 using Tributary.Names;
+using Tributary.Screening;
 
 namespace Tributary.Tests.Names;
 
@@ -31,6 +32,20 @@ public sealed class NameMatcherTests
     public void Score_OfOtherPeople_IsLow(string one, string other) => Assert.InRange(Score(one, other, NameType.Person), 0, NameMatcher.DefaultThreshold - 0.001);
 
     [Theory]
+    [InlineData("Cehema, Azam", "Azam Cheema")]
+    [InlineData("Adollah Solat", "Abdollah Solat")]
+    [InlineData("Haciz Makhlouf", "Hafiz Makhlouf")]
+    [InlineData("Kony Awi", "Kony, Ali")]
+    [InlineData("Salca Abdullah", "Salwa Abdullah")]
+    public void Score_OfASlip_IsEnoughForAScreening(string one, string other) => Assert.InRange(Score(one, other, NameType.Person), ScreeningWeights.DefaultThreshold, 1);
+
+    [Theory]
+    [InlineData("Cehema, Aazm", "Azam Cheema")]
+    [InlineData("Kony Awi", "Kony, Alo")]
+    [InlineData("Hafiz Abdul", "Haciz Abdul")]
+    public void Score_OfTwoSlips_IsNotEnough(string one, string other) => Assert.InRange(Score(one, other, NameType.Person), 0, ScreeningWeights.DefaultThreshold - 0.001);
+
+    [Theory]
     [InlineData("OAO Gazprom", "Gazprom JSC", true)]
     [InlineData("ООО \"Байкал\"", "Baikal LLC", true)]
     [InlineData("Ya Mahdi Group", "Yamahdi", true)]
@@ -38,6 +53,8 @@ public sealed class NameMatcherTests
     [InlineData("First Int'l Bank", "1st International Bank", true)]
     [InlineData("Apollo Fund VIII", "Apollo Fund 8", true)]
     [InlineData("Apollo Fund VIII", "Apollo Fund IX", false)]
+    [InlineData("Apollo Fund VIII", "Apollo Fund VII", false)]
+    [InlineData("ABC Palace Shipping", "ABD Palace Shipping", false)]
     [InlineData("Bank of China (Hong Kong) Limited", "Bank of China (Singapore) Limited", false)]
     [InlineData("C.B.A. Company", "A.B.C. Company", false)]
     [InlineData("General Trading Company", "National Trading Company", false)]
@@ -49,6 +66,14 @@ public sealed class NameMatcherTests
         var comparison = NameMatcher.Explain(Person("Sergey Ivanovich Lavrov"), Person("Lavrow, Sergei Viktorovich"));
         Assert.Equal("sergey = sergei; ivanovich contradicts viktorovich; lavrov ~ alike 0.94 ~ lavrow", comparison.Explanation);
         Assert.InRange(comparison.Score, 0.3, 0.6);
+    }
+
+    [Fact]
+    public void Explain_OfASlip_ShowsIt()
+    {
+        var comparison = NameMatcher.Explain(Person("Adollah Solat Sana"), Person("SOLAT SANA, Abdollah"));
+        Assert.Equal("adollah ~ slip 0.86 ~ abdollah; solat = solat; sana = sana", comparison.Explanation);
+        Assert.Equal(0.86, comparison.Score);
     }
 
     [Fact]

@@ -46,6 +46,13 @@ public sealed class ListIndexTests
     [Fact]
     public void Screen_OfAManyWordedName_IsNotCaughtByAWeakWord() => Assert.Empty(Ids(new ScreenedParty { Name = "Commander Smith", Type = NameType.Person }));
 
+    [Theory]
+    [InlineData("Abu Karim", "Karim Popescu", false)]
+    [InlineData("Abu Karim", "Abu Karin", true)]
+    [InlineData("Hafiz Makhlouf", "Haciz Makhlouf", true)]
+    public void Screen_OfANameWithASingleWord_IsNotCaughtByItAlone(string listed, string name, bool isFound) =>
+        Assert.Equal(isFound, ListIndex.Of([Man with { Names = [new(listed, NameKind.Primary)] }]).Screen(new ScreenedParty { Name = name, Type = NameType.Person }, new NameSearch(), ScreeningWeights.DefaultThreshold).Count > 0);
+
     private static (DateOnly, DateOnly) Year(int year) => (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
     private static double Score(ScreenedParty party) => Lists.Screen(party, new NameSearch(), NameMatcher.DefaultThreshold).Where(candidate => candidate.Entry.Id == "XXi.001").Select(candidate => candidate.Score).SingleOrDefault();
