@@ -30,7 +30,7 @@ internal sealed class ScreenBatch
     public Option<string?> File { get; } = new("--batch") { Description = "Screen each party of a CSV file with the columns name, and perhaps id (your reference), type, born, country and identifiers (several with ;), in any order; others are not used. - is standard input. People in need are never screened", HelpName = "FILE" };
 
     /// <summary>Screens, writes what is found, and says what became of the rows.</summary>
-    public int Run(ParseResult parsed, string path, double threshold, CancellationToken token)
+    public int Run(ParseResult parsed, string path, ScoreOptions score, CancellationToken token)
     {
         var output = parsed.GetValue<string?>(TargetOptions.OutputName);
         var format = output is null ? parsed.GetValue<AnswerFormat>("--format") : IsCsv(output) ? AnswerFormat.Csv : AnswerFormat.Json;
@@ -38,7 +38,7 @@ internal sealed class ScreenBatch
         var file = PartyFile.Open(path, stream);
         using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed), new PlainProgress(_surface.Error), token);
         var question = new ReadyListsQuestion();
-        var batch = new BatchScreening(parsed.GetValue<DateOnly?>("--as-of") is { } day ? ledger.Ask(question, day, token) : ledger.Ask(question, token), file, threshold);
+        var batch = new BatchScreening(parsed.GetValue<DateOnly?>("--as-of") is { } day ? ledger.Ask(question, day, token) : ledger.Ask(question, token), file, score.ThresholdOf(parsed), score.WeightsOf(parsed));
         var unusable = new List<string>();
         var rows = Stopped(output, format, () => BatchProgress.Run(_surface, path, stream, isQuiet: output is null && format != AnswerFormat.Table, progress => Write(progress(Noting(batch.Run(token), unusable)), format, output, parsed.GetValue<bool>("--force"), batch, token)));
         if (rows is not null) TableWriter.Write(_surface.Console, rows);

@@ -1,9 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Globalization;
-using Tributary.Names;
 using Tributary.Questions;
-using Tributary.Screening;
 
 namespace Tributary.Cli.Commands;
 
@@ -13,20 +10,13 @@ internal static class ScreenCommand
     /// <summary>The command's name.</summary>
     public const string Name = "screen";
 
-    private const string ThresholdName = "--threshold";
-
     public static Command Create(Surface surface)
     {
-        var threshold = new Option<double>(ThresholdName) { Description = $"Only candidates with at least this score, from {NameMatcher.DefaultThreshold.ToString(CultureInfo.InvariantCulture)} to 1", HelpName = "SCORE", DefaultValueFactory = _ => ScreeningWeights.DefaultThreshold };
-        threshold.Validators.Add(result =>
-        {
-            if (result.Tokens is [{ Value: var text }] && !(double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var score) && score is >= NameMatcher.DefaultThreshold and <= 1)) result.AddError($"{ThresholdName} '{text}': out of range; expected a score from {NameMatcher.DefaultThreshold.ToString(CultureInfo.InvariantCulture)} to 1");
-        });
         var command = new Command(Name, "Which entries of the sanctions lists may be this party, each party of a file, or each party of the ledger, and why");
         var party = new PartyOptions(command);
         var batch = new ScreenBatch(surface, command);
         var parties = new ScreenParties(surface, command);
-        command.Options.Add(threshold);
+        var score = new ScoreOptions(command);
         command.Validators.Add(result =>
         {
             var (named, given) = (party.IsNamed(result), result.GetResult(batch.File) is not null);
@@ -35,13 +25,13 @@ internal static class ScreenCommand
             else if (named && given) result.AddError("NAME and --batch: both were given; expected one of them; quote a name of several words");
             else if (given && party.Given(result) is { } option) result.AddError($"{option} and --batch: the file says it of each party; expected a column of that name; see `tributary screen --help`");
         });
-        AnswerCommand.Create<ScreenQuestion, ScreenAnswer>(surface, command, parsed => new ScreenQuestion { Party = party.Of(parsed), Threshold = parsed.GetValue(threshold) }, (answer, _) => ScreenTables.Of(answer), limit: null,
+        AnswerCommand.Create<ScreenQuestion, ScreenAnswer>(surface, command, parsed => new ScreenQuestion { Party = party.Of(parsed), Threshold = score.ThresholdOf(parsed), Weights = score.WeightsOf(parsed) }, (answer, _) => ScreenTables.Of(answer), limit: null,
             "tributary screen \"رحمت الله شاه نواز\" --type person", "tributary screen \"Gulf Star Shipping\" --type organisation --country ARE", "tributary screen \"Ahmad Karimi\" --born 1970 --country AFG --as-of 2021-10-20 --format json",
             "tributary screen --ledger", "tributary screen --flow 208329", "tributary screen --since-last",
             "tributary screen --batch partners.csv", "tributary screen --batch partners.csv --output screened.csv", "gzip -dc payees.csv.gz | tributary screen --batch - --format json > screened.jsonl");
         var action = (AnswerCommand.Action)command.Action!;
-        action.Instead = (parsed, token) => parsed.GetValue(batch.File) is { } file ? batch.Run(parsed, file, parsed.GetValue(threshold), token)
-            : party.IsNamed(parsed.CommandResult) ? null : parties.Run(parsed, parsed.GetValue(threshold), token);
+        action.Instead = (parsed, token) => parsed.GetValue(batch.File) is { } file ? batch.Run(parsed, file, score, token)
+            : party.IsNamed(parsed.CommandResult) ? null : parties.Run(parsed, score, token);
         return command;
     }
 

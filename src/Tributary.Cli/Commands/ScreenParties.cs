@@ -34,11 +34,11 @@ internal sealed class ScreenParties
     public string? Given(CommandResult result) => new Option[] { _flow, _sinceLast, _by, _why }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false })?.Name;
 
     /// <summary>Screens, keeps the run, and writes it.</summary>
-    public int Run(ParseResult parsed, double threshold, CancellationToken token)
+    public int Run(ParseResult parsed, ScoreOptions score, CancellationToken token)
     {
         using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed), new PlainProgress(_surface.Error), token);
         var options = new DecideOptions { Who = EnterOptions.WhoOf(_surface, parsed.GetValue(_by)), Why = parsed.GetValue(_why) ?? "", Clock = _surface.Clock };
-        var what = new ScreenPartiesOptions { Flow = parsed.GetValue(_flow) is { } flow ? new FlowId(flow) : null, SinceLast = parsed.GetValue(_sinceLast), Threshold = threshold };
+        var what = new ScreenPartiesOptions { Flow = parsed.GetValue(_flow) is { } flow ? new FlowId(flow) : null, SinceLast = parsed.GetValue(_sinceLast), Threshold = score.ThresholdOf(parsed), Weights = score.WeightsOf(parsed) };
         var screened = ledger.Screen(what, options, token);
         var found = ledger.Ask(new ScreeningRunQuestion { Row = screened.Run.Position, Compared = screened.Compared, Today = DateOnly.FromDateTime(_surface.Clock.GetUtcNow().UtcDateTime) }, token);
         AnswerCommand.Write(_surface, parsed.GetValue<AnswerFormat>("--format"), found, () => ScreeningTables.Of(found));

@@ -14,6 +14,9 @@ public sealed record ScreeningRun
     /// <summary>The least score of a finding.</summary>
     public required double Threshold { get; init; }
 
+    /// <summary>The weights that were not the defaults (<c>other-country=-0.1</c>), joined by blanks; empty where all were.</summary>
+    public string Weights { get; init; } = "";
+
     /// <summary>Which build of the program compared: the identity of its code, so that two runs are comparable when it is the same.</summary>
     public required string Program { get; init; }
 

@@ -19,6 +19,9 @@ public sealed record ScreenPartiesOptions
 
     /// <summary>The least score of a finding, from <see cref="NameMatcher.DefaultThreshold"/> to 1.</summary>
     public double Threshold { get; init; } = ScreeningWeights.DefaultThreshold;
+
+    /// <summary>What raises and lowers scores.</summary>
+    public ScreeningWeights Weights { get; init; } = ScreeningWeights.Default;
 }
 
 /// <summary>Screens the parties of a ledger against its sanctions lists, and keeps what was found as a row of the journal.</summary>
@@ -70,15 +73,15 @@ internal sealed record ScreeningWork(ScreeningRun Run, int Compared, ScreenedSta
         var (parties, entries) = (Parties(facts, what.Flow, token), ListedEntries.Of(facts));
         var states = parties.Select(party => party.State()).ToList();
         var (hits, compared, since) = (new List<ScreeningHit>(), parties.Count, (long?)null);
-        if (what is { SinceLast: true, Flow: null } && Last(ledger, facts, what.Threshold) is { } last)
+        if (what is { SinceLast: true, Flow: null } && Last(ledger, facts, what) is { } last)
         {
-            (hits, compared) = SinceLast(last.Run.What, last.States, parties, states, entries, what.Threshold, token);
+            (hits, compared) = SinceLast(last.Run.What, last.States, parties, states, entries, what, token);
             since = last.Run.Position;
         }
-        else hits = PartyScreening.Hits(parties, ScreeningLists.IndexOf(facts), what.Threshold, token);
+        else hits = PartyScreening.Hits(parties, ScreeningLists.IndexOf(facts), what.Threshold, what.Weights, token);
         var run = new ScreeningRun
         {
-            Flow = what.Flow?.Value, Lists = versions, Threshold = what.Threshold, Program = Program, Snapshot = facts.Name, PartyCount = parties.Count,
+            Flow = what.Flow?.Value, Lists = versions, Threshold = what.Threshold, Weights = what.Weights.Changed(), Program = Program, Snapshot = facts.Name, PartyCount = parties.Count,
             Parties = what.Flow is null ? null : [.. parties.Select(party => party.Key)], Since = since, Hits = hits,
         };
         return new ScreeningWork(run, compared, new ScreenedStates(states, entries.ToLookup(ReferenceOf).Select(StateOf)));
@@ -92,13 +95,13 @@ internal sealed record ScreeningWork(ScreeningRun Run, int Compared, ScreenedSta
         return [.. parties.All.Where(party => keys.Contains(party.Key))];
     }
 
-    // Only a run of the same build and threshold found what this one would.
-    private static (Decided<ScreeningRun> Run, ScreenedStates States)? Last(Ledger ledger, Facts facts, double threshold) =>
-        ScreeningHistory.Of(facts).LastWhole is { } last && last.What.Program == Program && last.What.Threshold.Equals(threshold) && ScreenedStates.TryRead(ledger.Paths, last.Position) is { } states
+    // Only a run of the same build, threshold and weights found what this one would.
+    private static (Decided<ScreeningRun> Run, ScreenedStates States)? Last(Ledger ledger, Facts facts, ScreenPartiesOptions what) =>
+        ScreeningHistory.Of(facts).LastWhole is { } last && last.What.Program == Program && last.What.Threshold.Equals(what.Threshold) && last.What.Weights == what.Weights.Changed() && ScreenedStates.TryRead(ledger.Paths, last.Position) is { } states
             ? (last, states) : null;
 
     // A finding depends on its party and its entry alone: where neither changed, it is what it was.
-    private static (List<ScreeningHit> Hits, int Compared) SinceLast(ScreeningRun last, ScreenedStates seen, IReadOnlyList<LedgerParty> parties, List<string> states, IReadOnlyList<ListedEntry> entries, double threshold, CancellationToken token)
+    private static (List<ScreeningHit> Hits, int Compared) SinceLast(ScreeningRun last, ScreenedStates seen, IReadOnlyList<LedgerParty> parties, List<string> states, IReadOnlyList<ListedEntry> entries, ScreenPartiesOptions what, CancellationToken token)
     {
         var same = parties.Where((_, at) => seen.HasParty(states[at])).ToList();
         var other = parties.Where((_, at) => !seen.HasParty(states[at])).ToList();
@@ -109,8 +112,8 @@ internal sealed record ScreeningWork(ScreeningRun Run, int Compared, ScreenedSta
         List<ScreeningHit> hits =
         [
             .. last.Hits.Where(hit => sameParties.Contains(hit.Party) && sameEntries.Contains(ReferenceOf(hit.List, hit.Entry))),
-            .. other.Count == 0 ? [] : PartyScreening.Hits(other, ListIndex.Of(entries), threshold, token),
-            .. changed.Count == 0 ? [] : PartyScreening.Hits(same, ListIndex.Of(changed), threshold, token),
+            .. other.Count == 0 ? [] : PartyScreening.Hits(other, ListIndex.Of(entries), what.Threshold, what.Weights, token),
+            .. changed.Count == 0 ? [] : PartyScreening.Hits(same, ListIndex.Of(changed), what.Threshold, what.Weights, token),
         ];
         return ([.. PartyScreening.InOrder(hits)], other.Count);
     }

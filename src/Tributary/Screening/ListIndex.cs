@@ -39,25 +39,27 @@ public sealed class ListIndex
     /// <param name="party">Who is screened.</param>
     /// <param name="search">What searching needs; one for each thread.</param>
     /// <param name="threshold">The least score, at least <see cref="NameMatcher.DefaultThreshold"/>.</param>
-    public List<ScreeningCandidate> Screen(ScreenedParty party, NameSearch search, double threshold)
+    /// <param name="weights">What raises and lowers scores; the defaults unless given.</param>
+    public List<ScreeningCandidate> Screen(ScreenedParty party, NameSearch search, double threshold, ScreeningWeights? weights = null)
     {
         ArgumentNullException.ThrowIfNull(party);
+        weights ??= ScreeningWeights.Default;
         var name = PreparedName.Of(party.Name, party.Type);
         var best = new Dictionary<ListedEntry, int>(ReferenceEqualityComparer.Instance);
-        foreach (var hit in _names.Find(name, search, Math.Max(NameMatcher.DefaultThreshold, threshold - ScreeningReasons.Most(party))).ToArray().OrderBy(hit => hit.Score).ThenByDescending(hit => hit.Name))
+        foreach (var hit in _names.Find(name, search, Math.Max(NameMatcher.DefaultThreshold, threshold - weights.Most(party.Born is not null, party.Countries.Count > 0))).ToArray().OrderBy(hit => hit.Score).ThenByDescending(hit => hit.Name))
         {
             if (Agree(party.Type, _bearers[hit.Name].Entry.Type)) best[_bearers[hit.Name].Entry] = hit.Name;
         }
         foreach (var bearer in party.Identifiers.SelectMany(identifier => _identifiers[KeyOf(identifier)])) best.TryAdd(_bearers[bearer].Entry, bearer);
-        return [.. best.Select(found => Candidate(party, name, found.Value)).Where(candidate => candidate.Score >= threshold)
+        return [.. best.Select(found => Candidate(party, name, found.Value, weights)).Where(candidate => candidate.Score >= threshold)
             .OrderByDescending(candidate => candidate.Score).ThenBy(candidate => candidate.Entry.List).ThenBy(candidate => candidate.Entry.Id, StringComparer.Ordinal)];
     }
 
-    private ScreeningCandidate Candidate(ScreenedParty party, PreparedName name, int found)
+    private ScreeningCandidate Candidate(ScreenedParty party, PreparedName name, int found, ScreeningWeights weights)
     {
         var (entry, listed) = _bearers[found];
         var comparison = NameMatcher.Explain(name, _names[found]);
-        List<ScreeningReason> reasons = [.. ScreeningReasons.Of(party, entry, listed, comparison)];
+        List<ScreeningReason> reasons = [.. ScreeningReasons.Of(party, entry, listed, comparison, weights)];
         var score = Math.Clamp(comparison.Score + reasons.Sum(reason => reason.Weight), 0, 1);
         if (party.Identifiers.FirstOrDefault(identifier => _identifiers[KeyOf(identifier)].Any(bearer => ReferenceEquals(_bearers[bearer].Entry, entry))) is { } same)
         {

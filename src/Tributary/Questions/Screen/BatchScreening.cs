@@ -9,7 +9,8 @@ namespace Tributary.Questions;
 /// <param name="lists">Against what.</param>
 /// <param name="file">The parties.</param>
 /// <param name="threshold">The least score of a candidate, at least <see cref="NameMatcher.DefaultThreshold"/>.</param>
-public sealed class BatchScreening(ReadyLists lists, PartyFile file, double threshold)
+/// <param name="weights">What raises and lowers scores; the defaults unless given.</param>
+public sealed class BatchScreening(ReadyLists lists, PartyFile file, double threshold, ScreeningWeights? weights = null)
 {
     /// <summary>How many rows are read and screened together.</summary>
     public const int RowsAtATime = 256;
@@ -85,7 +86,7 @@ public sealed class BatchScreening(ReadyLists lists, PartyFile file, double thre
         for (var at = 0; at < screened.Length; at++)
         {
             token.ThrowIfCancellationRequested();
-            screened[at] = new ScreenedRow(rows[at], rows[at].Party is { } party ? [.. lists.Index.Screen(party, search, threshold).Select(ScreenLine.Of)] : []);
+            screened[at] = new ScreenedRow(rows[at], rows[at].Party is { } party ? [.. lists.Index.Screen(party, search, threshold, weights).Select(ScreenLine.Of)] : []);
         }
         _searches.Add(search);
         return screened;

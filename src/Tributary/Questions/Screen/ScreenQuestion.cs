@@ -15,6 +15,9 @@ public sealed record ScreenQuestion : IQuestion<ScreenAnswer>
     /// <summary>Only candidates with at least this score, from <see cref="NameMatcher.DefaultThreshold"/> on.</summary>
     public double Threshold { get; init; } = ScreeningWeights.DefaultThreshold;
 
+    /// <summary>What raises and lowers scores.</summary>
+    public ScreeningWeights Weights { get; init; } = ScreeningWeights.Default;
+
     /// <inheritdoc/>
     /// <exception cref="UnknownValueException">The ledger has no sanctions list, or a country is not known.</exception>
     public ScreenAnswer AnswerFrom(Facts facts, CancellationToken token)
@@ -25,7 +28,7 @@ public sealed record ScreenQuestion : IQuestion<ScreenAnswer>
         {
             Name = Party.Name,
             Threshold = Threshold,
-            Candidates = [.. lists.Index.Screen(party, new NameSearch(), Threshold).Select(ScreenLine.Of)],
+            Candidates = [.. lists.Index.Screen(party, new NameSearch(), Threshold, Weights).Select(ScreenLine.Of)],
             Lists = lists.Lists,
             Snapshot = facts.Name,
             AsOf = facts.AsOf,

@@ -97,18 +97,19 @@ public sealed record FindingLine(
 /// <param name="Parties">How many parties were screened.</param>
 /// <param name="Findings">How many findings there were.</param>
 /// <param name="Threshold">From which score on.</param>
+/// <param name="Weights">The weights that were not the defaults; empty where all were.</param>
 /// <param name="Since">The row of the run that it goes on from; null where everything was compared.</param>
 /// <param name="Snapshot">The snapshot whose parties were screened.</param>
 /// <param name="Program">The build that compared.</param>
 /// <param name="Lists">The versions of lists screened against.</param>
 public sealed record RunLine(
-    long Row, DateTimeOffset At, string By, string Why, long? Flow, int Parties, int Findings, double Threshold, long? Since, string Snapshot, string Program, IReadOnlyList<RunList> Lists)
+    long Row, DateTimeOffset At, string By, string Why, long? Flow, int Parties, int Findings, double Threshold, string Weights, long? Since, string Snapshot, string Program, IReadOnlyList<RunList> Lists)
 {
     /// <summary>A run as a line.</summary>
     public static RunLine Of(Decided<ScreeningRun> run)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return new RunLine(run.Position, run.At, run.Who, run.Why, run.What.Flow, run.What.PartyCount, run.What.Hits.Count, run.What.Threshold, run.What.Since, run.What.Snapshot, run.What.Program, [.. run.What.Lists.Select(list => new RunList(Listings.SanctionsLists.Word(list.List), list.Day, list.Entries, list.Document))]);
+        return new RunLine(run.Position, run.At, run.Who, run.Why, run.What.Flow, run.What.PartyCount, run.What.Hits.Count, run.What.Threshold, run.What.Weights, run.What.Since, run.What.Snapshot, run.What.Program, [.. run.What.Lists.Select(list => new RunList(Listings.SanctionsLists.Word(list.List), list.Day, list.Entries, list.Document))]);
     }
 }
 

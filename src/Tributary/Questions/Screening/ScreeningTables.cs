@@ -57,11 +57,11 @@ public static class ScreeningTables
     private static Table Runs(IReadOnlyList<RunLine> runs) => new(runs.Count == 0 ? "Nothing was screened" : "Screenings",
         [
             new("row", "row", Cells.Number), new("when", "at"), new("by", "by"), new("of", "scope"), new("parties", "parties", Cells.Number), new("findings", "findings", Cells.Number), new("from", "threshold", Cells.Number, Shown.WithRoom),
-            new("goes on from", "since", Cells.Number, Shown.InFilesOnly), new("lists", "lists", Cells.LongText), new("documents", "documents", On: Shown.InFilesOnly), new("snapshot", "snapshot", On: Shown.InFilesOnly), new("build", "program", On: Shown.InFilesOnly), new("why", "why", On: Shown.InFilesOnly),
+            new("weights", "weights", On: Shown.InFilesOnly), new("goes on from", "since", Cells.Number, Shown.InFilesOnly), new("lists", "lists", Cells.LongText), new("documents", "documents", On: Shown.InFilesOnly), new("snapshot", "snapshot", On: Shown.InFilesOnly), new("build", "program", On: Shown.InFilesOnly), new("why", "why", On: Shown.InFilesOnly),
         ],
         [.. runs.Select(run => new object?[]
         {
-            run.Row, Time(run.At), run.By, run.Flow is { } flow ? $"chain of flow {flow}" : "the ledger", (long)run.Parties, (long)run.Findings, (decimal)run.Threshold, run.Since,
+            run.Row, Time(run.At), run.By, run.Flow is { } flow ? $"chain of flow {flow}" : "the ledger", (long)run.Parties, (long)run.Findings, (decimal)run.Threshold, run.Weights, run.Since,
             string.Join(", ", run.Lists.Select(list => $"{list.List} {CellText.Day(list.Day)}")), string.Join(' ', run.Lists.Select(list => list.Document)), run.Snapshot, run.Program, run.Why,
         })]);
 
