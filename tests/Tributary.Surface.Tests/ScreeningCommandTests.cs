@@ -54,6 +54,7 @@ public sealed partial class ScreeningCommandTests(ScreeningCommandTests.ChainLed
     [InlineData("screen", "expected NAME, --batch FILE, or --ledger")]
     [InlineData("screen Karvan --flow 10", "--flow and NAME")]
     [InlineData("screen --flow 10 --since-last", "--flow and --since-last")]
+    [InlineData("screen Karvan --weight size=1", "--weight 'size=1'")]
     [InlineData("screen --flow 999", "flow '999'")]
     [InlineData("screen --since-last --country AFG", "--country and --ledger")]
     [InlineData("screen --since-last --as-of 2021-01-01", "--as-of and --ledger")]

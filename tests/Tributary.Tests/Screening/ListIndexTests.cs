@@ -53,6 +53,43 @@ public sealed class ListIndexTests
     public void Screen_OfANameWithASingleWord_IsNotCaughtByItAlone(string listed, string name, bool isFound) =>
         Assert.Equal(isFound, ListIndex.Of([Man with { Names = [new(listed, NameKind.Primary)] }]).Screen(new ScreenedParty { Name = name, Type = NameType.Person }, new NameSearch(), ScreeningWeights.DefaultThreshold).Count > 0);
 
+    [Fact]
+    public void Weights_ThatAreGiven_TakeThePlaceOfTheDefaults()
+    {
+        var party = new ScreenedParty { Name = "Karimullah Noorzad", Type = NameType.Person, Countries = ["FRA"] };
+        var strict = ScreeningWeights.Default.TryWith("other-country=-0.3")!;
+        Assert.Equal("other-country=-0.3", strict.Changed());
+        Assert.Equal("", ScreeningWeights.Default.Changed());
+        Assert.Single(Lists.Screen(party, new NameSearch(), ScreeningWeights.DefaultThreshold));
+        Assert.Empty(Lists.Screen(party, new NameSearch(), ScreeningWeights.DefaultThreshold, strict));
+    }
+
+    // A weight that raises lets names in that would score too little by themselves: the search must not cut them off.
+    [Fact]
+    public void Weights_ThatRaise_AreNotCutOffByTheSearch()
+    {
+        var party = new ScreenedParty { Name = "Karimullah Nurzat", Type = NameType.Person, Born = Year(1970) };
+        var alone = Score(party with { Born = null });
+        var raised = Lists.Screen(party, new NameSearch(), Math.Min(alone + 0.2, 1), ScreeningWeights.Default with { SameBirth = 0.25 });
+        Assert.Equal("XXi.001", Assert.Single(raised).Entry.Id);
+    }
+
+    [Theory]
+    [InlineData("other-country")]
+    [InlineData("other-country=much")]
+    [InlineData("other-country=2")]
+    [InlineData("other-country=NaN")]
+    [InlineData("height=0.1")]
+    [InlineData("=")]
+    public void Weights_ThatAreNone_AreNotRead(string text) => Assert.Null(ScreeningWeights.Default.TryWith(text));
+
+    [Fact]
+    public void Weights_HaveAllTheirNames() => Assert.All(ScreeningWeights.Names, name => Assert.Equal($"{name}=0.5", ScreeningWeights.Default.TryWith($"{name}=0.5")!.Changed()));
+
+    [Fact]
+    public void Screen_ByFirstLettersAlone_IsNotEnough() =>
+        Assert.Empty(ListIndex.Of([Company with { Names = [new("AO SRK", NameKind.Primary)] }]).Screen(new ScreenedParty { Name = "Spanish Red Cross", Type = NameType.Organisation }, new NameSearch(), ScreeningWeights.DefaultThreshold));
+
     private static (DateOnly, DateOnly) Year(int year) => (new DateOnly(year, 1, 1), new DateOnly(year, 12, 31));
 
     private static double Score(ScreenedParty party) => Lists.Screen(party, new NameSearch(), NameMatcher.DefaultThreshold).Where(candidate => candidate.Entry.Id == "XXi.001").Select(candidate => candidate.Score).SingleOrDefault();
