@@ -34,6 +34,9 @@ public sealed record ScreeningRun
 
     /// <summary>Who may be on a list, by party, list and entry.</summary>
     public required IReadOnlyList<ScreeningHit> Hits { get; init; }
+
+    /// <summary>Whether it would have found what another run did, were it still there: its score is not above the other's, and its weights are the same.</summary>
+    public bool LooksAsCloselyAs(ScreeningRun other) => Threshold <= other.Threshold && Weights == other.Weights;
 }
 
 /// <summary>A version of a list that was screened against.</summary>

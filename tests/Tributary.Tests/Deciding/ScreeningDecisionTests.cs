@@ -66,6 +66,41 @@ public sealed class ScreeningDecisionTests : IDisposable
         Assert.Equal(30, _desk.Blocked().PassingUsd);
     }
 
+    // The party goes by another name now: it is still who it is.
+    [Fact]
+    public void TrueMatch_OfAPartyThatIsNoLongerFoundByName_Holds_AsLongAsTheEntryIsListed()
+    {
+        Decide(ScreeningOutcome.TrueMatch);
+        var renamed = ScreeningDesk.Flows.Where(flow => flow.Id is 11 or 13 or 20).Select(flow => flow with
+        {
+            Source = [.. flow.Source.Select(Renamed)], Destination = [.. flow.Destination.Select(Renamed)], UpdatedAt = "2021-10-30T00:00:00Z",
+        });
+        _desk.Import(TempLedger.Day.AddDays(1), renamed);
+        Assert.Empty(_desk.Screen().Hits);
+        Assert.Equal((FindingState.TrueMatch, "its name is no longer found; the decision stands"), (_desk.Found().State, _desk.Found().Note));
+        Assert.Equal(30, _desk.Blocked().PassingUsd);
+        _desk.Relist("2021-10-25", ScreeningDesk.Other);
+        _desk.Screen();
+        Assert.Empty(_desk.Queue(withDecided: true).Findings);
+        Assert.Equal(0, _desk.Blocked().PassingUsd);
+    }
+
+    private static string Renamed(string party) => party.Replace("Karvan Transport Company", "Zephyr Logistics", StringComparison.Ordinal);
+
+    // Screening again with a higher score, or a chain alone, frees nothing.
+    [Fact]
+    public void Finding_OfACloserRun_OutlivesRunsThatLookLessClosely()
+    {
+        _desk.Relist("2021-10-20", ScreeningDesk.Entry("ZZe.001", "KARVEN TRANSPORT COMPANY"));
+        _desk.Screen();
+        Assert.InRange(_desk.Found().Score, 0.85, 0.99);
+        var strict = new ScreenPartiesOptions { Threshold = 1 };
+        Assert.Empty(_desk.Ledger.Open().Screen(strict, _desk.By(), TestContext.Current.CancellationToken).Run.What.Hits);
+        Assert.Empty(_desk.Ledger.Open().Screen(strict with { Flow = new Tributary.Flows.FlowId(11) }, _desk.By(), TestContext.Current.CancellationToken).Run.What.Hits);
+        Assert.Equal(FindingState.Open, _desk.Found().State);
+        Assert.Equal(30, _desk.Blocked().PassingUsd);
+    }
+
     [Fact]
     public void TrueMatch_IsNotUndoneByADecisionThatWaits()
     {

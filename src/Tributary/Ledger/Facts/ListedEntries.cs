@@ -23,6 +23,10 @@ public static class ListedEntries
     internal static List<ListedEntry> WithId(Facts facts, string id, CancellationToken token) =>
         Query(facts, $"{facts.WasStated} AND lower(e.entry_id) = lower({FactDatabase.Literal(id)})", token, "ORDER BY v.list, v.known_from DESC, v.known_to DESC NULLS FIRST");
 
+    /// <summary>Whether an entry is on a list as of the facts' day.</summary>
+    internal static bool IsListed(Facts facts, SanctionsList list, string id) =>
+        facts.Query($"SELECT 1 FROM {Tables} WHERE {facts.LatestWord} AND v.list = '{list.Word()}' AND e.entry_id = {FactDatabase.Literal(id)} LIMIT 1", row => row.GetInt32(0)).Count > 0;
+
     // Making entries of texts takes much longer than reading the texts: it is shared out among processors.
     private static List<ListedEntry> Query(Facts facts, string where, CancellationToken token, string order = "ORDER BY v.list, e.document, e.entry_id") =>
         [.. facts.Query($"SELECT {Columns} FROM {Tables} WHERE {where} {order}", row => Read(facts, row), token).AsParallel().AsOrdered().WithCancellation(token).Select(Entry)];

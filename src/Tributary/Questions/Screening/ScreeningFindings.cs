@@ -1,5 +1,6 @@
 using Tributary.Clearing;
 using Tributary.Ledgers;
+using Tributary.Listings;
 
 namespace Tributary.Questions;
 
@@ -54,15 +55,14 @@ public sealed record Finding(ScreeningHit Hit, long Run, DateTimeOffset Since, F
 /// <summary>Everything that screening has found and people have decided, up to a day.</summary>
 internal sealed class ScreeningFindings
 {
-    private readonly Dictionary<(string Party, Listings.SanctionsList List, string Entry), (ScreeningHit Hit, Decided<ScreeningRun> First)> _found = [];
+    private readonly Dictionary<(string Party, SanctionsList List, string Entry), Found> _found = [];
 
     private ScreeningFindings(Facts facts, DateOnly today)
     {
         Day = facts.Until ?? today;
-        var history = ScreeningHistory.Of(facts);
-        History = history;
-        foreach (var run in history.Runs) Take(run);
-        All = [.. _found.Values.Select(found => DecisionState.Of(found.Hit, found.First, history, Day)).OrderBy(finding => finding.Since).ThenByDescending(finding => finding.Hit.Score).ThenBy(finding => finding.Hit.Id, StringComparer.Ordinal)];
+        History = ScreeningHistory.Of(facts);
+        foreach (var run in History.Runs) Take(run);
+        All = [.. _found.Values.Select(found => DecisionState.Of(found.Hit, found.First, History, Day)).Concat(Held(facts)).OrderBy(finding => finding.Since).ThenByDescending(finding => finding.Hit.Score).ThenBy(finding => finding.Hit.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>The day on which they stand so.</summary>
@@ -91,16 +91,37 @@ internal sealed class ScreeningFindings
         };
     }
 
-    // A run over the whole ledger says what is there now; one over a chain says so of its parties.
+    // A run says what is there now, of all parties or of those on a chain. One that looked less closely than the run that found something does not say that it is gone.
     private void Take(Decided<ScreeningRun> run)
     {
+        var parties = run.What.Parties?.ToHashSet(StringComparer.Ordinal);
         var before = _found.ToDictionary();
-        if (run.What.Parties is not { } parties) _found.Clear();
-        else foreach (var gone in before.Keys.Where(pair => parties.Contains(pair.Party, StringComparer.Ordinal))) _found.Remove(gone);
+        foreach (var (pair, found) in before)
+        {
+            if ((parties is null || parties.Contains(pair.Party)) && run.What.LooksAsCloselyAs(found.Last.What)) _found.Remove(pair);
+        }
         foreach (var hit in run.What.Hits)
         {
             var pair = (hit.Party, hit.List, hit.Entry);
-            _found[pair] = (hit, before.TryGetValue(pair, out var found) ? found.First : run);
+            _found[pair] = new Found(hit, before.TryGetValue(pair, out var found) ? found.First : run, run);
         }
     }
+
+    // That a party is an entry does not end with the name by which it was found, as long as the entry is listed.
+    private IEnumerable<Finding> Held(Facts facts)
+    {
+        foreach (var decision in History.Decisions.DistinctBy(decision => decision.What.Hit.Id))
+        {
+            var hit = decision.What.Hit;
+            if (_found.ContainsKey((hit.Party, hit.List, hit.Entry)) || History.FirstWith(hit) is not { } first) continue;
+            if (DecisionState.Of(hit, first, History, Day) is { State: FindingState.TrueMatch } finding && ListedEntries.IsListed(facts, hit.List, hit.Entry))
+                yield return finding with { Note = string.Join("; ", ((string[])["its name is no longer found; the decision stands", finding.Note]).Where(note => note.Length > 0)) };
+        }
+    }
+
+    /// <summary>A finding as the runs have it.</summary>
+    /// <param name="Hit">The party and the entry.</param>
+    /// <param name="First">The run that first found them.</param>
+    /// <param name="Last">The run that last did.</param>
+    private sealed record Found(ScreeningHit Hit, Decided<ScreeningRun> First, Decided<ScreeningRun> Last);
 }

@@ -46,6 +46,9 @@ internal sealed class ScreeningHistory
     /// <summary>The last run over the whole ledger; null when there is none.</summary>
     public Decided<ScreeningRun>? LastWhole => Runs.LastOrDefault(run => run.What.Parties is null);
 
+    /// <summary>The first run that found a party and an entry; null when none did.</summary>
+    public Decided<ScreeningRun>? FirstWith(ScreeningHit hit) => Runs.FirstOrDefault(run => run.What.Hits.Any(hit.IsSamePair));
+
     /// <summary>The rule that is in force after all rows.</summary>
     public ScreeningRule Rule => RuleAt(long.MaxValue);
 
