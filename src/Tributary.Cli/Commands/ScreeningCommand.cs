@@ -76,14 +76,15 @@ internal static class ScreeningCommand
 
     private static Command CreateConfirm(Surface surface)
     {
-        var row = Row("The decision's row of the journal");
-        var command = new Command("confirm", "Agree with a decision that another person made; nobody confirms a decision of their own") { row };
+        var row = Row("The row of the decision, of taking one back, or of the rule");
+        var command = new Command("confirm", "Agree with what another person decided, took back or set as a rule; nobody confirms what is their own") { row };
         var entering = new EnterOptions(command, surface);
         Examples.Add(command, "tributary screening confirm 58 --by \"M. Rahimi\"");
         command.SetAction(parsed =>
         {
             using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed));
-            Write(surface, entering.FormatOf(parsed), ledger.Confirm(parsed.GetValue(row), entering.Of(parsed)));
+            if (ledger.Confirm(parsed.GetValue(row), entering.Of(parsed)) is { } finding) Write(surface, entering.FormatOf(parsed), finding);
+            else Write(surface, entering.FormatOf(parsed), new KeptRow(ledger.Entries()[^1].Position, $"row {parsed.GetValue(row)} is confirmed"));
             return ExitCodes.Ok;
         });
         return command;
@@ -98,8 +99,7 @@ internal static class ScreeningCommand
         command.SetAction(parsed =>
         {
             using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed));
-            var withdrawn = new KeptRow(ledger.WithdrawScreening(parsed.GetValue(row), entering.Of(parsed)), $"row {parsed.GetValue(row)} is taken back");
-            AnswerCommand.Write(surface, entering.FormatOf(parsed), withdrawn, () => KeptRow.Table(withdrawn));
+            Write(surface, entering.FormatOf(parsed), ledger.WithdrawScreening(parsed.GetValue(row), entering.Of(parsed)));
             return ExitCodes.Ok;
         });
         return command;
@@ -113,16 +113,14 @@ internal static class ScreeningCommand
             foreach (var word in result.Tokens.Select(token => token.Value).Where(word => word != "none")) Read(word, result.AddError);
             if (result.Tokens.Count > 1 && result.Tokens.Any(token => token.Value == "none")) result.AddError("--second-person none: given with others; expected it alone");
         });
-        var command = new Command("rule", "Set which decisions need a second person (at first false-positive and cleared: whatever lets money flow)") { confirmed };
+        var command = new Command("rule", "Set which decisions need a second person (at first false-positive and cleared: whatever lets money flow); to ask for less takes two as well, once anything was decided") { confirmed };
         var entering = new EnterOptions(command, surface);
         Examples.Add(command, "tributary screening rule --second-person cleared --why \"two officers only\"", "tributary screening rule --second-person none --why \"one officer; the board reviews the report each quarter\"");
         command.SetAction(parsed =>
         {
             using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed));
             List<ScreeningOutcome> outcomes = [.. parsed.GetValue(confirmed)!.Where(word => word != "none").Select(word => Read(word, _ => { })).Distinct().Order()];
-            var rule = ledger.SetRule(new ScreeningRule(outcomes), entering.Of(parsed));
-            var kept = new KeptRow(rule.Position, $"a second person confirms: {(outcomes.Count == 0 ? "nothing" : string.Join(", ", outcomes.Select(outcome => outcome.Word())))}");
-            AnswerCommand.Write(surface, entering.FormatOf(parsed), kept, () => KeptRow.Table(kept));
+            Write(surface, entering.FormatOf(parsed), ledger.SetRule(new ScreeningRule(outcomes), entering.Of(parsed)));
             return ExitCodes.Ok;
         });
         return command;
@@ -143,6 +141,8 @@ internal static class ScreeningCommand
         if (!ScreeningOutcomes.TryParse(word, out var outcome)) refuse($"outcome '{word}': there is none of that name; expected {string.Join(", ", ScreeningOutcomes.All.Select(known => known.Word()))}");
         return outcome;
     }
+
+    private static void Write(Surface surface, AnswerFormat format, KeptRow kept) => AnswerCommand.Write(surface, format, kept, () => KeptRow.Table(kept));
 
     private static void Write(Surface surface, AnswerFormat format, Finding finding)
     {

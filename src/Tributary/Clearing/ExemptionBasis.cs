@@ -15,6 +15,8 @@ namespace Tributary.Clearing;
 /// <remarks>Resolutions bind states; that a state has taken one over into its own law, with which limits, is to be looked up there. The lists of OFAC, the UK and the EU have licences and exceptions of their own.</remarks>
 public sealed record ExemptionBasis(string Code, string Instrument, string Paragraph, DateOnly Adopted, SanctionsList List, string? Programme, string Regime, string Citation, int? InformDays = null)
 {
+    private static readonly string[] Council = ["S/RES", "UNSC", "UN SC", "resolution", "Security Council", "SCR"];
+
     /// <summary>The resolutions known here. Any other basis, such as a national licence, is given in words, with where its text stands and its day.</summary>
     public static IReadOnlyList<ExemptionBasis> All { get; } =
     [
@@ -23,8 +25,14 @@ public sealed record ExemptionBasis(string Code, string Instrument, string Parag
         new("2761", "S/RES/2761 (2024)", "¶1", new DateOnly(2024, 12, 6), SanctionsList.Un, "Al-Qaida", "UN 1267/1989/2253 (ISIL and Al-Qaida)", "https://undocs.org/S/RES/2761(2024)"),
     ];
 
-    /// <summary>The basis with a code, or whose instrument is called so.</summary>
-    public static ExemptionBasis? Find(string name) => All.FirstOrDefault(basis => basis.Code == name || string.Equals(basis.Instrument, name, StringComparison.OrdinalIgnoreCase));
+    /// <summary>The basis that a text names, however people write it: <c>2664</c>, <c>S/RES/2664(2022)</c>, <c>UNSCR 2664</c>, <c>Security Council resolution 2664 (2022)</c>.</summary>
+    public static ExemptionBasis? Find(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var isOfTheCouncil = name.Trim().All(char.IsAsciiDigit) || Council.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+        var numbers = string.Concat(name.Select(letter => char.IsAsciiDigit(letter) ? letter : ' ')).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return isOfTheCouncil ? All.FirstOrDefault(basis => numbers.Contains(basis.Code, StringComparer.Ordinal)) : null;
+    }
 
     /// <summary>Whether an entry of a list may be exempted by it.</summary>
     public bool Covers(SanctionsList list, IEnumerable<string> programmes) => list == List && (Programme is null || programmes.Any(programme => programme.Contains(Programme, StringComparison.OrdinalIgnoreCase)));

@@ -37,9 +37,9 @@ public sealed record ScreeningDecision
     public long? Exemption { get; init; }
 }
 
-/// <summary>A second person agrees with a decision.</summary>
-/// <param name="Decision">Its row.</param>
-public sealed record ScreeningConfirmation(long Decision);
+/// <summary>A second person agrees with a decision, with taking one back, or with a rule.</summary>
+/// <param name="Row">The row of it.</param>
+public sealed record ScreeningConfirmation(long Row);
 
 /// <summary>A decision or an exemption should not have been made. What was decided before it stands again.</summary>
 /// <param name="Row">Its row.</param>

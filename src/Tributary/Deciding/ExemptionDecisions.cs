@@ -109,6 +109,9 @@ internal sealed class ExemptionCheck(Facts facts, DateOnly today)
             InformBy = Due(entry.InformFrom, basis),
         };
         if (entry.Until is { } until && until < today) _mistakes.Add($"--until {CellText.Day(until)}", "a day that is over", "expected today or a later day", "enter an exemption that is in force");
+        if (basis is not null && exemption.Paragraph.Trim('¶', ' ') != basis.Paragraph.Trim('¶', ' ')) _mistakes.Add("--paragraph", $"{exemption.Paragraph} of {basis.Instrument}", $"expected {basis.Paragraph}, which exempts", "leave it out");
+        if (basis is not null && exemption.Dated < basis.Adopted) _mistakes.Add($"--dated {CellText.Day(exemption.Dated)}", $"before {basis.Instrument} was adopted", $"expected {CellText.Day(basis.Adopted)} or later", "leave it out");
+        if (basis is not null && entry.InformFrom < basis.Adopted) _mistakes.Add($"--inform-from {CellText.Day(entry.InformFrom!.Value)}", $"before {basis.Instrument} was adopted", "expected the day from which its term runs", "look it up in the text");
         if (exemption.Dated > today) _mistakes.Add($"--dated {CellText.Day(exemption.Dated)}", "a day that has not come", "expected the day of the text", "look it up in the text");
         _mistakes.ThrowIfAny();
         return exemption;

@@ -34,56 +34,57 @@ public static class ScreeningDecisions
         return Now(ledger, options, id);
     }
 
-    /// <summary>Confirms a decision that another person made.</summary>
+    /// <summary>Confirms what another person decided, took back, or set as a rule.</summary>
     /// <param name="ledger">The ledger.</param>
-    /// <param name="decision">The decision's row.</param>
+    /// <param name="row">The row of the decision, the withdrawal or the rule.</param>
     /// <param name="options">Who, and why.</param>
-    /// <returns>The finding as it now stands.</returns>
-    /// <exception cref="DecisionRefusedException">There is no such decision, it does not wait for anybody, or it is one's own. Nothing was kept.</exception>
-    public static Finding Confirm(this Ledger ledger, long decision, DecideOptions options)
+    /// <returns>The finding as it now stands; null where none is concerned.</returns>
+    /// <exception cref="DecisionRefusedException">There is no such row, it does not wait for anybody, or it is one's own. Nothing was kept.</exception>
+    public static Finding? Confirm(this Ledger ledger, long row, DecideOptions options)
     {
-        var id = "";
+        string? id = null;
         CheckedDecision.Keep(ledger, options, facts =>
         {
-            var found = ScreeningFindings.Of(facts, Today(options));
-            id = found.Find(new DecisionCheck(facts, found, options).CheckConfirmation(decision)).Hit.Id;
-            return [CheckedDecision.Row(ScreeningKinds.Confirmation, new ScreeningConfirmation(decision))];
+            id = new ConfirmationCheck(ScreeningFindings.Of(facts, Today(options)), options).Check(row);
+            return [CheckedDecision.Row(ScreeningKinds.Confirmation, new ScreeningConfirmation(row))];
         });
-        return Now(ledger, options, id);
+        return id is null ? null : ScreeningFindings.Of(ledger.CurrentFacts(), Today(options)).All.FirstOrDefault(finding => finding.Hit.Id == id);
     }
 
     /// <summary>Takes a decision or an exemption back: it should not have been made. What was decided before it stands again.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="row">The row of the decision or the exemption.</param>
     /// <param name="options">Who, and why: a reason is needed.</param>
-    /// <returns>The row of the journal that says so.</returns>
+    /// <returns>The row of the journal that says so, and whether it holds or waits for a second person.</returns>
+    /// <remarks>To take back what stops money needs a second person where letting money flow does.</remarks>
     /// <exception cref="DecisionRefusedException">There is no such row, it was taken back before, or no reason. Nothing was kept.</exception>
-    public static long WithdrawScreening(this Ledger ledger, long row, DecideOptions options) => CheckedDecision.Keep(ledger, options, facts =>
+    public static KeptRow WithdrawScreening(this Ledger ledger, long row, DecideOptions options)
     {
-        var history = ScreeningHistory.Of(facts);
-        var mistakes = new Mistakes();
-        NeedReason(mistakes, options);
-        if (!history.Decisions.Any(decision => decision.Position == row) && !history.Exemptions.Any(exemption => exemption.Position == row)) mistakes.Add($"row {row}", "neither a decision nor an exemption", "expected the row of one", "`tributary screening report` has them with their rows");
-        else if (history.IsWithdrawn(row)) mistakes.Add($"row {row}", "it was taken back before", "expected one that stands", "leave it");
-        mistakes.ThrowIfAny();
-        return [CheckedDecision.Row(ScreeningKinds.Withdrawal, new ScreeningWithdrawal(row))];
-    }).First;
+        var kept = CheckedDecision.Keep(ledger, options, facts => Withdrawal(facts, row, options)).First;
+        return ScreeningHistory.Of(ledger.CurrentFacts()).IsWithdrawn(row)
+            ? new KeptRow(kept, $"row {row} is taken back")
+            : new KeptRow(kept, $"row {row} is taken back once a second person confirms it: `tributary screening confirm {kept}`");
+    }
 
     /// <summary>Says which decisions hold only once a second person has confirmed them, from now on.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="rule">The rule.</param>
     /// <param name="options">Who, and why: a reason is needed.</param>
     /// <exception cref="DecisionRefusedException">No reason. Nothing was kept.</exception>
-    public static Decided<ScreeningRule> SetRule(this Ledger ledger, ScreeningRule rule, DecideOptions options)
+    /// <returns>The row of the journal that says so, and whether it holds or waits for a second person.</returns>
+    /// <remarks>Once anything was decided, a rule that asks less than the one before it needs a second person itself.</remarks>
+    public static KeptRow SetRule(this Ledger ledger, ScreeningRule rule, DecideOptions options)
     {
-        var (at, row) = CheckedDecision.Keep(ledger, options, _ =>
+        var row = CheckedDecision.Keep(ledger, options, _ =>
         {
             var mistakes = new Mistakes();
             NeedReason(mistakes, options);
             mistakes.ThrowIfAny();
             return [CheckedDecision.Row(ScreeningKinds.Rule, rule)];
-        });
-        return new Decided<ScreeningRule>(row, at, options.Who, options.Why, rule);
+        }).First;
+        var says = $"a second person confirms: {(rule.Confirmed.Count == 0 ? "nothing" : string.Join(", ", rule.Confirmed.Select(outcome => outcome.Word())))}";
+        var history = ScreeningHistory.Of(ledger.CurrentFacts());
+        return new KeptRow(row, history.Holds(history.Rules.First(kept => kept.Position == row)) ? says : $"{says}, once a second person confirms this: `tributary screening confirm {row}`");
     }
 
     /// <summary>Who decides must say why.</summary>
@@ -94,6 +95,17 @@ public static class ScreeningDecisions
 
     /// <summary>The day on which it is decided.</summary>
     internal static DateOnly Today(DecideOptions options) => DateOnly.FromDateTime(options.Clock.GetUtcNow().UtcDateTime);
+
+    private static JournalDraft[] Withdrawal(Facts facts, long row, DecideOptions options)
+    {
+        var history = ScreeningHistory.Of(facts);
+        var mistakes = new Mistakes();
+        NeedReason(mistakes, options);
+        if (!history.Decisions.Any(decision => decision.Position == row) && !history.Exemptions.Any(exemption => exemption.Position == row)) mistakes.Add($"row {row}", "neither a decision nor an exemption", "expected the row of one", "`tributary screening report` has them with their rows");
+        else if (history.IsWithdrawn(row)) mistakes.Add($"row {row}", "it was taken back before", "expected one that stands", "leave it");
+        mistakes.ThrowIfAny();
+        return [CheckedDecision.Row(ScreeningKinds.Withdrawal, new ScreeningWithdrawal(row))];
+    }
 
     private static ScreenedVersion VersionOf(ScreeningHistory history, ScreeningHit hit) =>
         history.Runs.Last(run => run.What.Hits.Any(hit.IsSamePair)).What.Lists.First(version => version.List == hit.List);
@@ -115,25 +127,6 @@ internal sealed class DecisionCheck(Facts facts, ScreeningFindings found, Decide
         _mistakes.ThrowIfAny();
     }
 
-    /// <returns>The id of the finding that the decision is about.</returns>
-    public string CheckConfirmation(long row)
-    {
-        if (found.History.Decisions.FirstOrDefault(made => made.Position == row) is not { } decision)
-        {
-            _mistakes.Add($"row {row}", "no decision on a finding", "expected the row of one", "`tributary screening queue` says which wait");
-            _mistakes.ThrowIfAny();
-            return "";
-        }
-        if (found.History.IsWithdrawn(row)) _mistakes.Add($"row {row}", "the decision was taken back", "expected one that stands", "decide anew");
-        else if (found.History.On(decision.What.Hit).Last().Position != row) _mistakes.Add($"row {row}", "a later decision took its place", "expected the latest on that finding", "confirm that one");
-        else if (found.History.ConfirmationOf(row) is { } confirmed) _mistakes.Add($"row {row}", $"{confirmed.Who} has confirmed it, in row {confirmed.Position}", "expected one that waits", "leave it");
-        else if (found.History.Holds(decision)) _mistakes.Add($"row {row}", $"{decision.What.Outcome.Word()} holds without a second person", "expected a decision that waits for one", "see `tributary screening rule`");
-        // Whoever decides with another hand than confirms must also be another person: nobody else can tell here than by the name.
-        if (string.Equals(decision.Who.Trim(), options.Who.Trim(), StringComparison.OrdinalIgnoreCase)) _mistakes.Add("--by", $"{options.Who} made the decision", "expected a second person: nobody confirms a decision of their own", "ask somebody else");
-        _mistakes.ThrowIfAny();
-        return decision.What.Hit.Id;
-    }
-
     private void CheckExemption(ScreeningDecision decision)
     {
         if (decision.Exemption is not { } row)
@@ -148,6 +141,7 @@ internal sealed class DecisionCheck(Facts facts, ScreeningFindings found, Decide
         }
         if (exemption.What.Until is { } end && end < found.Day) _mistakes.Add($"--exemption {row}", $"it ended on {CellText.Day(end)}", "expected one that is in force", "enter the one that is");
         else if (exemption.What.Until is { } last && decision.ValidUntil > last) _mistakes.Add("--until", $"{CellText.Day(decision.ValidUntil.Value)}, after the exemption's end", $"expected at most {CellText.Day(last)}", "give an earlier day");
+        if (exemption.What.InformBy < found.Day && found.History.InformedOn(row) is null) _mistakes.Add($"--exemption {row}", $"information was owed for it by {CellText.Day(exemption.What.InformBy.Value)}", "expected that it was given", $"give it, and say so with `tributary screening informed {row}`");
         if (ExemptionBasis.Find(exemption.What.Instrument) is { } basis && !Covers(basis, decision.Hit))
         {
             _mistakes.Add($"--exemption {row}", $"{basis.Instrument} is about {basis.Regime}, not about {decision.Hit.Entry} of the list {decision.Hit.List.Word()}", "expected a basis that covers the entry", "enter a licence or an exception of the law behind that list");

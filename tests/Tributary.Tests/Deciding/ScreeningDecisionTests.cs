@@ -26,8 +26,8 @@ public sealed class ScreeningDecisionTests : IDisposable
         var waiting = Decide(ScreeningOutcome.FalsePositive);
         Assert.Equal(FindingState.AwaitsConfirmation, waiting.State);
         Assert.Equal(30, _desk.Blocked().PassingUsd);
-        Assert.Contains("nobody confirms a decision of their own", _desk.Refused(ledger => ledger.Confirm(waiting.Decision!.Position, _desk.By(" ANN "))), StringComparison.Ordinal);
-        Assert.Equal(FindingState.FalsePositive, _desk.Ledger.Open().Confirm(waiting.Decision!.Position, _desk.By("ben", "")).State);
+        Assert.Contains("nobody confirms what is their own", _desk.Refused(ledger => ledger.Confirm(waiting.Decision!.Position, _desk.By(" ANN "))), StringComparison.Ordinal);
+        Assert.Equal(FindingState.FalsePositive, _desk.Ledger.Open().Confirm(waiting.Decision!.Position, _desk.By("ben", ""))!.State);
         Assert.Empty(_desk.Queue().Findings);
         Assert.Equal(0, _desk.Blocked().PassingUsd);
         Assert.Contains("ben has confirmed it", _desk.Refused(ledger => ledger.Confirm(waiting.Decision!.Position, _desk.By("carl"))), StringComparison.Ordinal);
@@ -99,6 +99,7 @@ public sealed class ScreeningDecisionTests : IDisposable
         Assert.Empty(_desk.Ledger.Open().Screen(strict with { Flow = new Tributary.Flows.FlowId(11) }, _desk.By(), TestContext.Current.CancellationToken).Run.What.Hits);
         Assert.Equal(FindingState.Open, _desk.Found().State);
         Assert.Equal(30, _desk.Blocked().PassingUsd);
+        Assert.Contains("1 finding is of an earlier run that looked more closely", Assert.Single(_desk.Blocked().Stale), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -145,14 +146,73 @@ public sealed class ScreeningDecisionTests : IDisposable
     [Fact]
     public void Rule_SaysWhoseWordNeedsASecond_FromThenOn()
     {
-        var before = Decide(ScreeningOutcome.FalsePositive);
         _desk.Ledger.Open().SetRule(new ScreeningRule([]), _desk.By(why: "one officer"));
-        Assert.Equal(FindingState.AwaitsConfirmation, _desk.Found().State);
         Assert.Equal(FindingState.FalsePositive, Decide(ScreeningOutcome.FalsePositive).State);
         _desk.Ledger.Open().SetRule(new ScreeningRule([ScreeningOutcome.TrueMatch]), _desk.By());
         Assert.Equal(FindingState.FalsePositive, _desk.Found().State);
         Assert.Equal(FindingState.FalsePositive, Decide(ScreeningOutcome.TrueMatch).State);
+    }
+
+    // Whoever could switch the rule off alone would need nobody.
+    [Fact]
+    public void Rule_ThatAsksLess_TakesTwo_OnceAnythingWasDecided()
+    {
+        var before = Decide(ScreeningOutcome.FalsePositive);
+        var rule = _desk.Ledger.Open().SetRule(new ScreeningRule([]), _desk.By(why: "one officer"));
+        Assert.Contains("once a second person confirms this", rule.Says, StringComparison.Ordinal);
+        Assert.Equal(FindingState.AwaitsConfirmation, Decide(ScreeningOutcome.FalsePositive).State);
         Assert.Contains("a later decision", _desk.Refused(ledger => ledger.Confirm(before.Decision!.Position, _desk.By("ben"))), StringComparison.Ordinal);
+        Assert.Contains("nobody confirms what is their own", _desk.Refused(ledger => ledger.Confirm(rule.Row, _desk.By())), StringComparison.Ordinal);
+        Assert.Null(_desk.Ledger.Open().Confirm(rule.Row, _desk.By("ben")));
+        Assert.Equal(FindingState.AwaitsConfirmation, _desk.Found().State);
+        Assert.Equal(FindingState.FalsePositive, Decide(ScreeningOutcome.FalsePositive).State);
+    }
+
+    [Fact]
+    public void Withdrawal_OfWhatStopsMoney_TakesTwo()
+    {
+        DecideByTwo(ScreeningOutcome.FalsePositive);
+        var stop = _desk.Ledger.Open().Decide(_finding, ScreeningOutcome.TrueMatch, null, null, _desk.By("carl")).Decision!.Position;
+        var withdrawal = _desk.Ledger.Open().WithdrawScreening(stop, _desk.By(why: "I prefer mine"));
+        Assert.Equal((FindingState.TrueMatch, 30m), (_desk.Found().State, _desk.Blocked().PassingUsd));
+        Assert.Contains("nobody confirms what is their own", _desk.Refused(ledger => ledger.Confirm(withdrawal.Row, _desk.By())), StringComparison.Ordinal);
+        Assert.Equal(FindingState.FalsePositive, _desk.Ledger.Open().Confirm(withdrawal.Row, _desk.By("ben"))!.State);
+    }
+
+    [Theory]
+    [InlineData("ANN")]
+    [InlineData("a nn")]
+    [InlineData("аnn")]
+    [InlineData("ann\u200b")]
+    [InlineData("A.N.N.")]
+    public void Confirm_ByWhoMayBeTheSamePerson_IsRefused(string who)
+    {
+        var row = Decide(ScreeningOutcome.FalsePositive).Decision!.Position;
+        Assert.Contains("expected a second person", _desk.Refused(ledger => ledger.Confirm(row, _desk.By(who))), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("UNSCR 2615")]
+    [InlineData("S/RES/2615(2021)")]
+    [InlineData("Security Council resolution 2615 (2021)")]
+    public void Exemption_KnowsAResolution_HoweverItIsWritten(string basis)
+    {
+        _desk.Clock.At = new DateTimeOffset(2026, 5, 10, 9, 0, 0, TimeSpan.Zero);
+        var entry = new ExemptionEntry { Basis = basis, Actor = "NGO", Activity = "food", Minimised = "paid to mills" };
+        Assert.Contains("--inform-from", _desk.Refused(ledger => ledger.Exempt(entry, _desk.By())), StringComparison.Ordinal);
+        Assert.Contains("--paragraph: ¶9 of S/RES/2615", _desk.Refused(ledger => ledger.Exempt(entry with { InformFrom = _desk.Today, Paragraph = "¶9" }, _desk.By())), StringComparison.Ordinal);
+        Assert.Contains("before S/RES/2615 (2021) was adopted", _desk.Refused(ledger => ledger.Exempt(entry with { InformFrom = _desk.Today, Dated = new DateOnly(2001, 1, 1) }, _desk.By())), StringComparison.Ordinal);
+        Assert.Equal(_desk.Today.AddDays(60), _desk.Ledger.Open().Exempt(entry with { InformFrom = _desk.Today }, _desk.By()).What.InformBy);
+    }
+
+    [Fact]
+    public void Exemption_ForWhichInformationIsOverdue_ClearsNothingMore()
+    {
+        var row = Exempt("2615", informFrom: _desk.Today);
+        _desk.Clock.At = _desk.Clock.At.AddDays(61);
+        Assert.Contains("information was owed for it by", _desk.Refused(ledger => ledger.Decide(_finding, ScreeningOutcome.Cleared, null, row, _desk.By())), StringComparison.Ordinal);
+        _desk.Ledger.Open().Inform(row, _desk.Today, _desk.By());
+        Assert.Equal(FindingState.AwaitsConfirmation, _desk.Ledger.Open().Decide(_finding, ScreeningOutcome.Cleared, null, row, _desk.By()).State);
     }
 
     [Fact]
@@ -184,7 +244,7 @@ public sealed class ScreeningDecisionTests : IDisposable
         Assert.Contains("S/RES/2761 (2024) is about UN 1267/1989/2253", _desk.Refused(ledger => ledger.Decide(_finding, ScreeningOutcome.Cleared, null, wrong, _desk.By())), StringComparison.Ordinal);
         var right = Exempt("2615", informFrom: _desk.Today);
         var waiting = _desk.Ledger.Open().Decide(_finding, ScreeningOutcome.Cleared, null, right, _desk.By());
-        Assert.Equal(FindingState.Cleared, _desk.Ledger.Open().Confirm(waiting.Decision!.Position, _desk.By("ben")).State);
+        Assert.Equal(FindingState.Cleared, _desk.Ledger.Open().Confirm(waiting.Decision!.Position, _desk.By("ben"))!.State);
         Assert.Equal(0, _desk.Blocked().PassingUsd);
         Assert.Equal(_desk.Today.AddDays(60), Assert.Single(_desk.Queue().InformationOwed).InformBy);
         _desk.Ledger.Open().Inform(right, _desk.Today, _desk.By());

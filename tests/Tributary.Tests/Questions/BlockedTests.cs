@@ -53,6 +53,32 @@ public sealed class BlockedTests
         Assert.Equal(0, Assert.Single(desk.Blocked().Lines, line => line.Plan == BlockedLine.NotOnAPlan).PassingUsd);
     }
 
+    // A part of two flows takes its money from each in turn: it is there once.
+    [Fact]
+    public void Blocked_OfAPartOfTwoFlows_CountsItsMoneyOnce()
+    {
+        using var desk = new ScreeningDesk(
+            new FlowBuilder { Id = 50, AmountUsd = 40, Source = ["Organization:30=Alder"], Destination = ["Organization:31=Birch", "Plan:902"], Children = [52] },
+            new FlowBuilder { Id = 51, AmountUsd = 100, Source = ["Organization:30=Alder"], Destination = ["Organization:31=Birch", "Plan:902"], Children = [52] },
+            new FlowBuilder { Id = 52, AmountUsd = 60, NewMoney = false, Source = ["Organization:31=Birch", "Plan:902"], Destination = ["Organization:3=Karvan Transport Company", "Plan:902"] });
+        desk.Screen();
+        var line = Assert.Single(desk.Blocked().Lines, line => line.Donor == "Alder");
+        Assert.Equal((140m, 60m), (line.FundingUsd, line.PassingUsd));
+        Assert.Equal(3, desk.Screen(flow: 52).PartyCount);
+    }
+
+    // A chain of any length is followed to its end.
+    [Fact]
+    public void Blocked_OfALongChain_ReachesItsBeginning()
+    {
+        using var desk = new ScreeningDesk([.. Enumerable.Range(1, 3000).Select(at => new FlowBuilder
+        {
+            Id = 1000 + at, AmountUsd = 10, ParentId = at == 1 ? null : 999 + at, Source = ["Organization:30=Alder"], Destination = [at == 3000 ? "Organization:3=Karvan Transport Company" : "Organization:31=Birch"],
+        })]);
+        desk.Screen();
+        Assert.Contains(desk.Blocked().Lines, line => line.Donor == "Alder" && line.Flows.Count == 3000);
+    }
+
     // Of any chains, circles included: every flow on a chain with the carrier is there once, and none that is not.
     [Fact]
     public void Blocked_OfAnyChains_HoldsTheChainsOfTheParty() => Gen.Select(Gen.Int[0, 7].Array[1, 7], Gen.Int[1, 7]).Sample((parents, at) =>

@@ -34,7 +34,7 @@ public sealed record BlockedQuestion : IQuestion<BlockedAnswer>
             Findings = [.. blocking.Select(finding => Finding(finding, findings.Day, counted)).OrderByDescending(finding => finding.PassingUsd).ThenBy(finding => finding.Finding.Id, StringComparer.Ordinal)],
             FundingUsd = counted.Sum(block => block.FundingUsd), PassingUsd = counted.Sum(block => block.PassingUsd), PledgedUsd = counted.Sum(block => block.PledgedUsd), InternalUsd = counted.Sum(block => block.InternalUsd), FlowCount = counted.Count,
             Screened = findings.History.LastWhole is { } run ? RunLine.Of(run) : null,
-            Stale = ScreeningStaleness.Of(facts, findings.History),
+            Stale = findings.Stale(facts),
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
         };

@@ -29,7 +29,7 @@ public sealed record ExemptionLine(
     internal static IEnumerable<ExemptionLine> Of(ScreeningHistory history, Facts facts) => history.Exemptions.Select(made => new ExemptionLine(
         made.Position, made.At, made.Who, made.What.Instrument, made.What.Paragraph, Cited(facts, made.What.Citation), made.What.Dated, made.What.Regime, made.What.Actor, made.What.Activity, made.What.Minimised,
         [.. made.What.Evidence.Select(document => Cited(facts, document))], made.What.Until, made.What.InformBy, history.InformedOn(made.Position),
-        history.Withdrawals.FirstOrDefault(withdrawal => withdrawal.What.Row == made.Position)?.Position,
+        history.WithdrawnIn(made.Position),
         history.Decisions.Count(decision => decision.What.Exemption == made.Position && !history.IsWithdrawn(decision.Position))));
 
     // A document by its name, which people know, and the beginning of its hash, which cannot be changed.

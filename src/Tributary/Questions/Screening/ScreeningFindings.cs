@@ -1,6 +1,8 @@
+using System.Globalization;
 using Tributary.Clearing;
 using Tributary.Ledgers;
 using Tributary.Listings;
+using Tributary.Tables;
 
 namespace Tributary.Questions;
 
@@ -74,6 +76,15 @@ internal sealed class ScreeningFindings
     /// <summary>All of them, the oldest first, then the likeliest.</summary>
     public IReadOnlyList<Finding> All { get; }
 
+    /// <summary>What is to be known of how these findings came to be: sentences; none when the last run is about what is there now.</summary>
+    public List<string> Stale(Facts facts)
+    {
+        var stale = ScreeningStaleness.Of(facts, History);
+        if (History.Runs is [.., { } last] && _found.Values.Count(found => !last.What.LooksAsCloselyAs(found.Last.What)) is var kept and > 0)
+            stale.Add($"{CellText.Number(kept)} {(kept == 1 ? "finding is" : "findings are")} of an earlier run that looked more closely than the last one (from {last.What.Threshold.ToString(CultureInfo.InvariantCulture)} on{(last.What.Weights.Length > 0 ? $", {last.What.Weights}" : "")}), and stand.");
+        return stale;
+    }
+
     /// <summary>Of a day; the facts' own day comes first.</summary>
     public static ScreeningFindings Of(Facts facts, DateOnly today) => new(facts, today);
 
@@ -95,26 +106,25 @@ internal sealed class ScreeningFindings
     private void Take(Decided<ScreeningRun> run)
     {
         var parties = run.What.Parties?.ToHashSet(StringComparer.Ordinal);
-        var before = _found.ToDictionary();
-        foreach (var (pair, found) in before)
-        {
-            if ((parties is null || parties.Contains(pair.Party)) && run.What.LooksAsCloselyAs(found.Last.What)) _found.Remove(pair);
-        }
         foreach (var hit in run.What.Hits)
         {
             var pair = (hit.Party, hit.List, hit.Entry);
-            _found[pair] = new Found(hit, before.TryGetValue(pair, out var found) ? found.First : run, run);
+            _found[pair] = new Found(hit, _found.TryGetValue(pair, out var found) ? found.First : run, run);
+        }
+        foreach (var (pair, found) in _found)
+        {
+            if (!ReferenceEquals(found.Last, run) && (parties is null || parties.Contains(pair.Party)) && run.What.LooksAsCloselyAs(found.Last.What)) _found.Remove(pair);
         }
     }
 
-    // That a party is an entry does not end with the name by which it was found, as long as the entry is listed.
+    // What a person holds does not end with the name by which a party was found, as long as the entry is listed.
     private IEnumerable<Finding> Held(Facts facts)
     {
         foreach (var decision in History.Decisions.DistinctBy(decision => decision.What.Hit.Id))
         {
             var hit = decision.What.Hit;
             if (_found.ContainsKey((hit.Party, hit.List, hit.Entry)) || History.FirstWith(hit) is not { } first) continue;
-            if (DecisionState.Of(hit, first, History, Day) is { State: FindingState.TrueMatch } finding && ListedEntries.IsListed(facts, hit.List, hit.Entry))
+            if (DecisionState.Of(hit, first, History, Day) is { State: FindingState.TrueMatch or FindingState.NeedsMore } finding && ListedEntries.IsListed(facts, hit.List, hit.Entry))
                 yield return finding with { Note = string.Join("; ", ((string[])["its name is no longer found; the decision stands", finding.Note]).Where(note => note.Length > 0)) };
         }
     }

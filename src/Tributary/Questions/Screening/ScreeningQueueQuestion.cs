@@ -21,7 +21,7 @@ public sealed record ScreeningQueueQuestion : IQuestion<ScreeningQueueAnswer>
             Findings = [.. findings.All.Where(finding => WithDecided || finding.IsQueued).Select(finding => FindingLine.Of(finding, findings.Day))],
             Counts = Enum.GetValues<FindingState>().ToDictionary(state => state, state => findings.All.Count(finding => finding.State == state)),
             LastRun = findings.History.Runs.LastOrDefault() is { } last ? RunLine.Of(last) : null,
-            Stale = ScreeningStaleness.Of(facts, findings.History),
+            Stale = findings.Stale(facts),
             InformationOwed = [.. ExemptionLine.Of(findings.History, facts).Where(exemption => exemption is { InformBy: not null, InformedOn: null, WithdrawnIn: null })],
             Snapshot = facts.Name,
             AsOf = facts.AsOf,

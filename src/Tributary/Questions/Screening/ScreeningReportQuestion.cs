@@ -24,7 +24,7 @@ public sealed record ScreeningReportQuestion : IQuestion<ScreeningReport>
             Decisions = [.. history.Decisions.Where(decision => IsWanted(decision.At)).Select(decision => DecisionLine.Of(decision, history))],
             Exemptions = [.. ExemptionLine.Of(history, facts)],
             SecondPersonFor = [.. history.Rule.Confirmed.Select(outcome => outcome.Word())],
-            Stale = ScreeningStaleness.Of(facts, history),
+            Stale = findings.Stale(facts),
             Day = findings.Day,
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
@@ -95,6 +95,6 @@ public sealed record DecisionLine(
         var confirmed = history.ConfirmationOf(made.Position);
         return new DecisionLine(
             made.Position, made.At, made.Who, hit.Id, hit.Party, hit.PartyName, Listings.SanctionsLists.Word(hit.List), hit.Entry, hit.EntryName, hit.Score, what.Outcome.Word(), made.Why, what.Version.Day, what.Version.Document,
-            what.ValidUntil, what.Exemption, confirmed?.Who, confirmed?.At, history.Withdrawals.FirstOrDefault(withdrawal => withdrawal.What.Row == made.Position)?.Position);
+            what.ValidUntil, what.Exemption, confirmed?.Who, confirmed?.At, history.WithdrawnIn(made.Position));
     }
 }

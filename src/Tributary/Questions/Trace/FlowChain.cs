@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tributary.Ledgers;
 
 namespace Tributary.Questions;
@@ -9,24 +10,12 @@ internal static class FlowChain
     /// <exception cref="UnknownValueException">The ledger has no such flow.</exception>
     public static List<long> Of(Facts facts, long flow, CancellationToken token)
     {
-        var family = FlowFamily.Of(facts, flow, token);
-        var chain = new List<long>();
-        Climb(family, family.Root, flow, chain);
-        return chain.FindAll(family.Flows.ContainsKey);
+        var chain = facts.Query(With(facts, string.Create(CultureInfo.InvariantCulture, $"SELECT {flow}::BIGINT AS flow_id")) + $"SELECT flow_id FROM flow WHERE ({facts.LatestWord}) AND flow_id IN (FROM chain) ORDER BY flow_id", row => row.GetInt64(0), token);
+        return chain.Count > 0 ? chain : throw new UnknownValueException("flow", flow.ToString(CultureInfo.InvariantCulture), "`tributary flows` lists flows with their ids");
     }
 
-    // Adds a flow if the one asked about is it, or is below it; all that is below the one asked about comes with it.
-    private static bool Climb(FlowFamily family, long at, long flow, List<long> chain)
-    {
-        if (at == flow) AddAll(family, at, chain);
-        else if (family.PartsOf(at).Any(part => Climb(family, part, flow, chain))) chain.Add(at);
-        else return false;
-        return true;
-    }
-
-    private static void AddAll(FlowFamily family, long at, List<long> chain)
-    {
-        chain.Add(at);
-        foreach (var part in family.PartsOf(at)) AddAll(family, part, chain);
-    }
+    /// <summary>A query's beginning: defines <c>edge</c> (parent, part) and <c>chain</c>, the flows on the chains of some flows.</summary>
+    /// <param name="facts">The snapshot.</param>
+    /// <param name="started">A query for the <c>flow_id</c> of the flows.</param>
+    public static string With(Facts facts, string started) => FactDatabase.Sql("Questions/Trace/chain.sql").Replace("$started", started, StringComparison.Ordinal).Replace("$latest_word", facts.LatestWord, StringComparison.Ordinal);
 }
