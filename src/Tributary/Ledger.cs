@@ -105,7 +105,7 @@ public sealed class Ledger : IDisposable
             _facts = snapshots.OpenCurrent();
         }
         var position = _journal.LastPosition();
-        if (_decisions.Position != position) _decisions = new Decisions(position, kind => _journal.Entries(kind, position));
+        if (_decisions.Position != position) _decisions = new Decisions(position, _journal.SealAt(position), kind => _journal.Entries(kind, position));
         _facts.Decisions = _decisions;
         return _facts;
     }

@@ -25,7 +25,7 @@ public sealed partial class ScreeningCommandTests(ScreeningCommandTests.ChainLed
         Assert.Equal("AwaitsConfirmation", Text(decided, "state"));
         var row = $"{(long)decided["decision"]!}";
         var own = Cli.Run(_ledger, "screening", "confirm", row, "--by", "Ann");
-        Assert.Equal((2, "tributary: --by: Ann made the decision; expected a second person: nobody confirms a decision of their own; ask somebody else\n"), (own.Code, own.Error));
+        Assert.Equal((2, "tributary: --by: Ann may be ann, who made it; expected a second person: nobody confirms what is their own; ask somebody else; two people whose names sound alike need names that tell them apart\n"), (own.Code, own.Error));
         Assert.Equal("Cleared", Text(Json("screening", "confirm", row, "--by", "ben"), "state"));
         Assert.Empty(Json("screening", "queue")["findings"]!.AsArray());
         Assert.Equal(0m, (decimal)Json("blocked")["fundingUsd"]!);
@@ -64,7 +64,7 @@ public sealed partial class ScreeningCommandTests(ScreeningCommandTests.ChainLed
     [InlineData("screening decide 12345 maybe --why x", "outcome 'maybe'")]
     [InlineData("screening decide 12345 true-match --why x", "finding '12345'")]
     [InlineData("screening confirm x", "ROW 'x'")]
-    [InlineData("screening confirm 1", "row 1: no decision")]
+    [InlineData("screening confirm 1", "row 1: nothing that a second person confirms")]
     [InlineData("screening withdraw 1 --why x", "row 1: neither a decision nor an exemption")]
     [InlineData("screening rule --second-person nobody --why x", "outcome 'nobody'")]
     [InlineData("screening rule --second-person none", "--why: no reason")]
@@ -99,14 +99,17 @@ public sealed partial class ScreeningCommandTests(ScreeningCommandTests.ChainLed
 
     private static string Text(JsonNode node, string field) => (string)node[field]!;
 
-    // The times of the test, its user and the build differ from run to run.
-    private static string WithoutTimes(string report) => Program().Replace(Times().Replace(report, "TIME"), "BUILD");
+    // The times of the test, the build and the seal over them differ from run to run.
+    private static string WithoutTimes(string report) => Seal().Replace(Program().Replace(Times().Replace(report, "TIME"), "BUILD"), "journalSeal\": \"SEAL");
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:[\d.]+(\+00:00|Z))?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Times();
 
     [GeneratedRegex(@"\b[0-9a-f]{32}\b", RegexOptions.NonBacktracking)]
     private static partial Regex Program();
+
+    [GeneratedRegex("journalSeal\": \"[0-9a-f]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Seal();
 
     /// <summary>A ledger with the chain and the list, made once.</summary>
     public sealed class ChainLedger : IDisposable

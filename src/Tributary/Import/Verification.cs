@@ -21,6 +21,9 @@ public sealed record Verification(IReadOnlyList<VerifiedPart> Parts)
 /// <summary>Checks a ledger: document hashes, the journal's chain, and the facts against a rebuild.</summary>
 internal static class Verifier
 {
+    // Enough to tell one journal from a shorter one.
+    private const int SealDigits = 16;
+
     public static Verification Verify(LedgerPaths paths, CancellationToken token)
     {
         // The facts first: what another process imports meanwhile comes to the journal before it comes to the facts.
@@ -82,7 +85,7 @@ internal static class Verifier
         ? new VerifiedPart("journal", false, $"row {position}: it does not follow from the rows before it; expected an unbroken chain of hashes; rows were changed or removed: restore the journal from a copy")
         : journal.Entries().LastOrDefault() is { Kind: DocumentReceived.Kind }
             ? new VerifiedPart("journal", false, "the last row is of a document; expected the row of its import after it; rows were removed at the end: restore the journal from a copy")
-            : new VerifiedPart("journal", true, $"{journal.Entries().Count()} rows in an unbroken chain");
+            : new VerifiedPart("journal", true, $"{journal.LastPosition()} rows in an unbroken chain; the seal of the last one is {journal.SealAt(journal.LastPosition())[..SealDigits]}");
 
     private static VerifiedPart CheckFacts(LedgerPaths paths, Facts facts, List<DocumentReceived> documents, List<FetchCompleted> fetches, CancellationToken token)
     {

@@ -27,17 +27,21 @@ public sealed class DecisionKind<T>
 internal sealed class Decisions
 {
     /// <summary>None at all.</summary>
-    public static readonly Decisions None = new(0, _ => []);
+    public static readonly Decisions None = new(0, JournalEntry.Genesis, _ => []);
 
     private readonly Func<string, IEnumerable<JournalEntry>> _entries;
     private readonly Dictionary<string, object> _read = new(StringComparer.Ordinal);
 
     /// <param name="position">The last row that counts.</param>
+    /// <param name="seal">The seal over it and all rows before it.</param>
     /// <param name="entries">Gives the rows of a kind up to that one.</param>
-    public Decisions(long position, Func<string, IEnumerable<JournalEntry>> entries) => (Position, _entries) = (position, entries);
+    public Decisions(long position, string seal, Func<string, IEnumerable<JournalEntry>> entries) => (Position, Seal, _entries) = (position, seal, entries);
 
     /// <summary>The last row of the journal that counts.</summary>
     public long Position { get; }
+
+    /// <summary>The seal over that row and all rows before it.</summary>
+    public string Seal { get; }
 
     /// <summary>The decisions of a kind in the order in which they were taken.</summary>
     public IReadOnlyList<Decided<T>> Of<T>(DecisionKind<T> kind)

@@ -90,6 +90,14 @@ public sealed class Journal : IDisposable
         return (long)command.ExecuteScalar()!;
     }
 
+    /// <summary>The seal over a row and all rows before it; of the empty journal for 0. Who keeps it elsewhere sees whether rows were cut off since.</summary>
+    public string SealAt(long position)
+    {
+        using var command = Command("SELECT hash FROM entry WHERE position = $position");
+        command.Parameters.AddWithValue("$position", position);
+        return command.ExecuteScalar() as string ?? JournalEntry.Genesis;
+    }
+
     /// <summary>The rows in order, all or of one kind.</summary>
     /// <param name="kind">The kind; null for all.</param>
     /// <param name="last">The last position wanted.</param>

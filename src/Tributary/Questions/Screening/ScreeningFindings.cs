@@ -76,10 +76,10 @@ internal sealed class ScreeningFindings
     /// <summary>All of them, the oldest first, then the likeliest.</summary>
     public IReadOnlyList<Finding> All { get; }
 
-    /// <summary>What is to be known of how these findings came to be: sentences; none when the last run is about what is there now.</summary>
+    /// <summary>What is to be known beside the findings, in sentences: what has changed since the last run, and what else waits for a second person.</summary>
     public List<string> Stale(Facts facts)
     {
-        var stale = ScreeningStaleness.Of(facts, History);
+        List<string> stale = [.. ScreeningStaleness.Of(facts, History), .. History.Waiting()];
         if (History.Runs is [.., { } last] && _found.Values.Count(found => !last.What.LooksAsCloselyAs(found.Last.What)) is var kept and > 0)
             stale.Add($"{CellText.Number(kept)} {(kept == 1 ? "finding is" : "findings are")} of an earlier run that looked more closely than the last one (from {last.What.Threshold.ToString(CultureInfo.InvariantCulture)} on{(last.What.Weights.Length > 0 ? $", {last.What.Weights}" : "")}), and stand.");
         return stale;

@@ -92,6 +92,13 @@ internal sealed class ScreeningHistory
     /// <summary>The day on which information was given for an exemption; null when it was not.</summary>
     public DateOnly? InformedOn(long exemption) => Informed.LastOrDefault(informed => informed.What.Exemption == exemption)?.What.On;
 
+    /// <summary>What waits for a second person beside decisions on findings, in sentences.</summary>
+    public IEnumerable<string> Waiting() =>
+    [
+        .. Withdrawals.Where(withdrawal => !Holds(withdrawal) && !IsWithdrawn(withdrawal.What.Row)).Select(withdrawal => $"{withdrawal.Who} takes row {withdrawal.What.Row} back; that waits for a second person: `tributary screening confirm {withdrawal.Position}`."),
+        .. Rules.Where(rule => !Holds(rule)).Select(rule => $"{rule.Who} sets a rule that asks less; it waits for a second person: `tributary screening confirm {rule.Position}`."),
+    ];
+
     private ScreeningRule RuleAt(long row) => _rules.Where(rule => rule.After < row).MaxBy(rule => rule.After).Rule;
 
     // The row after which a rule holds; null as long as it waits.

@@ -25,6 +25,8 @@ public sealed record ScreeningReportQuestion : IQuestion<ScreeningReport>
             Exemptions = [.. ExemptionLine.Of(history, facts)],
             SecondPersonFor = [.. history.Rule.Confirmed.Select(outcome => outcome.Word())],
             Stale = findings.Stale(facts),
+            JournalRow = facts.Decisions.Position,
+            JournalSeal = facts.Decisions.Seal,
             Day = findings.Day,
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
@@ -54,6 +56,12 @@ public sealed record ScreeningReport
 
     /// <summary>What has changed since the last run over the ledger, in sentences.</summary>
     public required IReadOnlyList<string> Stale { get; init; }
+
+    /// <summary>The last row of the journal when the report was made.</summary>
+    public required long JournalRow { get; init; }
+
+    /// <summary>The seal over that row and all before it. A journal that was cut off or changed since does not have it.</summary>
+    public required string JournalSeal { get; init; }
 
     /// <summary>The day on which all this stands so.</summary>
     public required DateOnly Day { get; init; }

@@ -20,7 +20,7 @@ public static class ScreeningTables
         [Runs(report.Runs), Findings("Findings that stand", report.Findings), Decisions(report.Decisions), Exemptions("Exemptions", report.Exemptions)],
         [
             $"As it stands on {CellText.Day(report.Day)}. A second person confirms: {(report.SecondPersonFor.Count == 0 ? "nothing" : string.Join(", ", report.SecondPersonFor))}.", .. report.Stale,
-            "Each row is a row of the journal, chained to the one before it: `tributary verify` shows whether any was changed.", .. AnswerNotes.Of(report.Snapshot, report.AsOf),
+            $"Each row is a row of the journal, sealed over all before it. The last one is row {report.JournalRow}, its seal {report.JournalSeal[..16]}: keep it with this report. `tributary verify` shows whether a row was changed; a journal that was cut off no longer has the seal.", .. AnswerNotes.Of(report.Snapshot, report.AsOf),
         ]);
 
     /// <summary>The exemptions.</summary>
