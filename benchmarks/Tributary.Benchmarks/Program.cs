@@ -11,6 +11,7 @@ internal static class Program
         benchmarks questions [--rows N] [--from FOLDER] [--ledger FOLDER] [--postgres CONNECTION] [--runs N] [--save FOLDER]   ask everything in process, beside PostgreSQL
         benchmarks export [--rows N] [--from FOLDER] [--runs N] [--save FOLDER]  export generated flows to Parquet, CSV and JSON lines
         benchmarks names --from FOLDER [--seed N] [--runs N] [--save FOLDER]     load sanctions lists, compare names and find them
+        benchmarks iati-tables --from STANDARD --out FOLDER                  make the tables of the IATI standard anew
         benchmarks memory --from PAGE.json [--save FOLDER]                   import 100 MB and 1 GB of one page
         benchmarks --tiny                                                    everything once over a few thousand rows
         """;
@@ -31,6 +32,7 @@ internal static class Program
         {
             case "generate": return Generate(given, output);
             case "page": return Page(given, output);
+            case "iati-tables": new IatiTableMaker(given.From).Write(given.Out); return 0;
             case "published": new PublishedBenchmarks(folder, table).Run(given.From, given.Runs); break;
             case "large": new LargeBenchmarks(folder, table).Run(given.From, given.Rows, given.Runs); break;
             case "questions": new QuestionBenchmarks(folder, output).Run(given, table); break;
