@@ -21,7 +21,7 @@ internal static class ValidateCommand
         var grouped = new Option<bool>("--grouped") { Description = "With --format iati: findings by activity and category, not one list" };
         var failOn = new Option<string>("--fail-on") { Description = "Exit code 1 from this severity on: critical, error (unless given), warning, advisory, or never", HelpName = "SEVERITY", DefaultValueFactory = _ => "error" };
         failOn.AcceptOnlyFromAmong("critical", "error", "warning", "advisory", Never);
-        var limit = new Option<int?>("--limit") { Description = $"Findings of each file to list; all are counted (a table shows {LinesOfATable} unless given, other forms 10,000)", HelpName = "N" };
+        var limit = new Option<int?>("--limit") { Description = $"Findings of each file to list, 0 for all; all are counted (a table shows {LinesOfATable} unless given, other forms 10,000)", HelpName = "N" };
         limit.Validators.Add(result => CommonOptions.RefuseOutside(result, 0, FindingsMax));
         var rules = new Option<string?>("--rules") { Description = "Rules in place of the standard's own, in the form of its ruleset.json", HelpName = "FILE" };
         var publishers = new Option<string?>("--publishers") { Description = "Identifiers of publishers, one on a line: they need no registration agency's code", HelpName = "FILE" };
@@ -32,9 +32,9 @@ internal static class ValidateCommand
         command.SetAction((parsed, token) =>
         {
             var options = new ValidationOptions { Clock = surface.Clock, Rules = RulesOf(parsed.GetValue(rules)), Publishers = PublishersOf(parsed.GetValue(publishers)) };
-            if (parsed.GetValue(limit) is { } most) options = options with { FindingsMax = most };
+            if (parsed.GetValue(limit) is { } most) options = options with { FindingsMax = most == 0 ? FindingsMax : most };
             var reports = Validate(parsed.GetValue(files)!, options, token);
-            var form = new Form(parsed.GetValue(format)!, parsed.GetValue(grouped), parsed.GetValue(limit) ?? LinesOfATable);
+            var form = new Form(parsed.GetValue(format)!, parsed.GetValue(grouped), parsed.GetValue(limit) is { } lines ? lines == 0 ? int.MaxValue : lines : LinesOfATable);
             if (parsed.GetValue(output) is { } path) WriteFile(surface, path, parsed.GetValue(force), reports, form);
             else Write(surface, reports, form);
             return Task.FromResult(Fails(reports, parsed.GetValue(failOn)!) ? ExitCodes.No : ExitCodes.Ok);

@@ -40,6 +40,7 @@ internal sealed class AttributeCheck(XmlReader reader, StandardSchema schema, Re
         Finish(open, known, seen);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ReadOwn(in OpenElement open, AttributeSpec[] known, string name, bool isKept)
     {
         var value = reader.Value;
@@ -59,6 +60,7 @@ internal sealed class AttributeCheck(XmlReader reader, StandardSchema schema, Re
         return 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ReadXml(in OpenElement open, AttributeSpec[] known, string name, bool isKept)
     {
         var value = reader.Value;
@@ -75,6 +77,7 @@ internal sealed class AttributeCheck(XmlReader reader, StandardSchema schema, Re
     }
 
     // What is missing, and which list a code is held to, shows when all attributes are read.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Finish(in OpenElement open, AttributeSpec[] known, int seen)
     {
         for (var index = 0; index < known.Length; index++)

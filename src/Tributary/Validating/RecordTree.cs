@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Tributary.Validating;
@@ -42,6 +43,7 @@ internal sealed class RecordTree
     /// <param name="name">Its name's number; -1 for one that no rule asks for.</param>
     /// <param name="line">Its line.</param>
     /// <param name="column">Its column.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(int parent, int name, int line, int column)
     {
         var index = _elements.Count;
@@ -63,6 +65,7 @@ internal sealed class RecordTree
     }
 
     /// <summary>Adds an attribute to the element that was added last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddAttribute(int name, bool isXml, string value, int line, int column)
     {
         var element = _elements.Count - 1;
@@ -96,6 +99,7 @@ internal sealed class RecordTree
     public int NextAlike(int element) => _elements[element].NextAlike;
 
     /// <summary>An element's attribute as a node; -1 for none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int AttributeOf(int element, int name, bool isXml)
     {
         var (first, count) = (_elements[element].FirstAttribute, _elements[element].AttributeCount);

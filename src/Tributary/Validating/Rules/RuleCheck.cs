@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Tributary.Validating;
 
@@ -24,6 +25,7 @@ internal sealed class RuleCheck
     }
 
     /// <summary>Checks the record that the tree holds.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
         foreach (var site in _sites)
@@ -38,6 +40,7 @@ internal sealed class RuleCheck
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Ask(Rule rule, int context)
     {
         if (rule.ForEach is null)
@@ -64,6 +67,7 @@ internal sealed class RuleCheck
         return false;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Test(Rule rule, int context)
     {
         if (rule.Condition is { } condition && !condition.Holds(_context, context)) return;
@@ -76,7 +80,8 @@ internal sealed class RuleCheck
     {
         if (!_findings.Count(rule.Id, rule.Severity, rule.Category)) return;
         var main = seen.Count > 0 ? seen[0].Node : context;
-        var found = string.Join(", ", seen.Take(PlacesMax).Select(one => $"'{_tree.Value(one.Node)}'"));
+        // An element without a text has nothing to show.
+        var found = string.Join(", ", seen.Take(PlacesMax).Select(one => (one.Node, Value: _tree.Value(one.Node))).Where(one => one.Value.Length > 0 || !RecordTree.IsElement(one.Node)).Select(one => $"'{one.Value}'"));
         _findings.List(new Finding
         {
             Id = rule.Id,

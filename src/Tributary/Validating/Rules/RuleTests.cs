@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Tributary.Validating;
 
@@ -10,6 +11,8 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
     private static readonly LocatedExpression Amounts = PathParser.ParsePath("descendant::value[not(@currency)] | descendant::loan-status[not(@currency)] | descendant::forecast[not(@currency)]");
     private static readonly LocatedExpression Transactions = PathParser.ParsePath("transaction");
 
+    private static readonly List<int> None = [];
+
     private readonly RecordTree _tree = context.Tree;
     private readonly DateTimeOffset _now = options.Clock.GetUtcNow();
 
@@ -17,24 +20,41 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
     public List<SeenNode> Seen { get; } = [];
 
     /// <summary>Whether a rule holds at an element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Holds(Rule rule, int at) => rule.Kind switch
     {
-        RuleKind.AtleastOne => Array.Exists(rule.Paths, path => path.Holds(context, at)),
+        RuleKind.AtleastOne => IsThere(rule.Paths, at),
         RuleKind.NoMoreThanOne => Count(at, rule.Paths) <= 1,
-        RuleKind.OnlyOneOf => !Array.Exists(rule.Others, path => path.Holds(context, at)) || Count(at, rule.Paths) == 0,
-        RuleKind.OneOrAll => Array.Exists(rule.Others, path => path.Holds(context, at)) || HaveAll(rule, at),
+        RuleKind.OnlyOneOf => !IsThere(rule.Others, at) || Count(at, rule.Paths) == 0,
+        RuleKind.OneOrAll => IsThere(rule.Others, at) || HaveAll(rule, at),
         RuleKind.IfThen => rule.If?.Holds(context, at) != true || rule.Then?.Holds(context, at) == true || See(rule.Paths, at),
-        RuleKind.NoSpaces => Each(rule, at, value => value.Length == value.AsSpan().Trim().Length),
-        RuleKind.RegexMatches => Each(rule, at, value => value.Length == 0 || rule.Pattern?.IsMatch(value) != false),
-        RuleKind.RegexNoMatches => Each(rule, at, value => value.Length == 0 || rule.Pattern?.IsMatch(value) != true),
-        RuleKind.Range => Each(rule, at, value => TryNumber(value) is not { } number || (number >= (rule.Least ?? number) && number <= (rule.Most ?? number))),
+        RuleKind.NoSpaces or RuleKind.RegexMatches or RuleKind.RegexNoMatches or RuleKind.Range => Each(rule, at, None),
         RuleKind.Startswith => BeginsWell(rule, at),
         RuleKind.Unique => AreDifferent(rule, at),
         RuleKind.Sum or RuleKind.StrictSum => AddsUp(rule, at),
         RuleKind.DateOrder => IsInOrder(rule, at),
-        RuleKind.DateNow => IsNotAhead(rule, at),
+        RuleKind.DateNow => KeepDates(rule.Dates[0], at, DateTimeOffset.MinValue, _now),
         RuleKind.BetweenDates => IsBetween(rule, at),
         _ => IsWithinAYear(rule, at),
+    };
+
+    // Loops rather than lambdas: these are asked thousands of times for each activity.
+    private bool IsThere(LocatedExpression[] paths, int at)
+    {
+        foreach (var path in paths)
+        {
+            if (path.Holds(context, at)) return true;
+        }
+        return false;
+    }
+
+    private bool Passes(Rule rule, string value, List<int> prefixes) => rule.Kind switch
+    {
+        RuleKind.NoSpaces => value.Length == value.AsSpan().Trim().Length,
+        RuleKind.RegexMatches => value.Length == 0 || rule.Pattern?.IsMatch(value) != false,
+        RuleKind.RegexNoMatches => value.Length == 0 || rule.Pattern?.IsMatch(value) != true,
+        RuleKind.Range => TryNumber(value) is not { } number || (number >= (rule.Least ?? number) && number <= (rule.Most ?? number)),
+        _ => BeginsWithAny(rule, value, prefixes),
     };
 
     // Notes what an if_then looked at, and lets it fail.
@@ -50,6 +70,7 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
         return Seen.Count;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Look(LocatedExpression path, int at, string role)
     {
         var found = context.Rent();
@@ -59,10 +80,15 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
     }
 
     // Keeps those that fail.
-    private bool Each(Rule rule, int at, Func<string, bool> test)
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool Each(Rule rule, int at, List<int> prefixes)
     {
         foreach (var path in rule.Paths) Look(path, at, "paths");
-        Seen.RemoveAll(seen => IsExempt(rule, _tree.Value(seen.Node)) || test(_tree.Value(seen.Node)));
+        for (var index = Seen.Count - 1; index >= 0; index--)
+        {
+            var value = _tree.Value(Seen[index].Node);
+            if (Passes(rule, value, prefixes) || IsExempt(rule, value)) Seen.RemoveAt(index);
+        }
         return Seen.Count == 0;
     }
 
@@ -81,19 +107,30 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
             return Seen.Count == 0;
         }
         Look(Transactions, at, "all");
-        Seen.RemoveAll(seen => rule.Wanted?.Holds(context, seen.Node) != false);
+        KeepWithout(rule);
         return Seen.Count == 0;
     }
+
+    private void KeepWithout(Rule rule) => Seen.RemoveAll(seen => rule.Wanted?.Holds(context, seen.Node) != false);
 
     private bool BeginsWell(Rule rule, int at)
     {
         var prefixes = context.Rent();
         foreach (var other in rule.Others) other.Collect(context, at, prefixes);
-        var holds = Each(rule, at, value => prefixes.Exists(prefix => Begins(value, _tree.Value(prefix), rule.Separator)) || (rule.TakesRegistered && IsRegistered(value)));
+        var holds = Each(rule, at, prefixes);
         context.Return(prefixes);
         if (holds) return true;
         foreach (var other in rule.Others) Look(other, at, "prefix");
         return false;
+    }
+
+    private bool BeginsWithAny(Rule rule, string value, List<int> prefixes)
+    {
+        foreach (var prefix in prefixes)
+        {
+            if (Begins(value, _tree.Value(prefix), rule.Separator)) return true;
+        }
+        return rule.TakesRegistered && IsRegistered(value);
     }
 
     private static bool Begins(string value, string prefix, string separator) =>
@@ -136,28 +173,18 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
     // Of several later dates the first counts; every earlier one is held against it.
     private bool IsInOrder(Rule rule, int at)
     {
-        var later = rule.Dates[1].Path is { } more ? First(more, at) : (Node: -1, Instant: _now);
-        if (later.Instant is not { } limit) return true;
-        KeepDates(rule.Dates[0], at, instant => instant <= limit);
-        if (Seen.Count == 0) return true;
+        var later = First(rule.Dates[1].Path, at);
+        if (later.Instant is not { } limit || KeepDates(rule.Dates[0], at, DateTimeOffset.MinValue, limit)) return true;
         if (later.Node >= 0) Seen.Add(new SeenNode(rule.Dates[1].Role, later.Node, rule.Dates[1].Path!.Text));
         return false;
-    }
-
-    private bool IsNotAhead(Rule rule, int at)
-    {
-        KeepDates(rule.Dates[0], at, instant => instant <= _now);
-        return Seen.Count == 0;
     }
 
     private bool IsBetween(Rule rule, int at)
     {
         var (start, end) = (First(rule.Dates[1].Path, at), First(rule.Dates[2].Path, at));
-        if (start.Instant is not { } first || end.Instant is not { } last) return true;
-        KeepDates(rule.Dates[0], at, instant => instant >= first && instant <= last);
-        if (Seen.Count == 0) return true;
-        Seen.Add(new SeenNode("start", start.Node, rule.Dates[1].Path!.Text));
-        Seen.Add(new SeenNode("end", end.Node, rule.Dates[2].Path!.Text));
+        if (start.Instant is not { } first || end.Instant is not { } last || KeepDates(rule.Dates[0], at, first, last)) return true;
+        if (start.Node >= 0) Seen.Add(new SeenNode("start", start.Node, rule.Dates[1].Path!.Text));
+        if (end.Node >= 0) Seen.Add(new SeenNode("end", end.Node, rule.Dates[2].Path!.Text));
         return false;
     }
 
@@ -165,8 +192,8 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
     {
         var (start, end) = (First(rule.Dates[0].Path, at), First(rule.Dates[1].Path, at));
         if (start.Instant is not { Year: < 9999 } first || end.Instant is not { } last || first.AddYears(1) >= last) return true;
-        Seen.Add(new SeenNode("end", end.Node, rule.Dates[1].Path!.Text));
-        Seen.Add(new SeenNode("start", start.Node, rule.Dates[0].Path!.Text));
+        if (end.Node >= 0) Seen.Add(new SeenNode("end", end.Node, rule.Dates[1].Path!.Text));
+        if (start.Node >= 0) Seen.Add(new SeenNode("start", start.Node, rule.Dates[0].Path!.Text));
         return false;
     }
 
@@ -180,11 +207,15 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
         return (node, node < 0 ? null : DateText.Instant(_tree.Value(node)));
     }
 
-    // What is no date says nothing about an order.
-    private void KeepDates((string Role, LocatedExpression? Path) dates, int at, Func<DateTimeOffset, bool> test)
+    // Keeps dates that lie outside. What is no date says nothing about an order.
+    private bool KeepDates((string Role, LocatedExpression? Path) dates, int at, DateTimeOffset first, DateTimeOffset last)
     {
-        if (dates.Path is null) return;
+        if (dates.Path is null) return true;
         Look(dates.Path, at, dates.Role);
-        Seen.RemoveAll(seen => DateText.Instant(_tree.Value(seen.Node)) is not { } instant || test(instant));
+        for (var index = Seen.Count - 1; index >= 0; index--)
+        {
+            if (DateText.Instant(_tree.Value(Seen[index].Node)) is not { } instant || (instant >= first && instant <= last)) Seen.RemoveAt(index);
+        }
+        return Seen.Count == 0;
     }
 }
