@@ -5,6 +5,9 @@ namespace Tributary.Benchmarks;
 /// <summary>What was asked for on the command line.</summary>
 internal sealed record Arguments
 {
+    /// <summary>Bytes to generate where none are given.</summary>
+    public const long BytesUnlessGiven = 1_000_000_000;
+
     /// <summary>The benchmark.</summary>
     public required string Command { get; init; }
 
@@ -18,7 +21,10 @@ internal sealed record Arguments
     public int Rows { get; init; } = 5_000_000;
 
     /// <summary>Bytes to generate.</summary>
-    public long Bytes { get; init; } = 1_000_000_000;
+    public long Bytes { get; init; } = BytesUnlessGiven;
+
+    /// <summary>How many files are changed at random; 0 for none.</summary>
+    public int Fuzz { get; init; }
 
     /// <summary>Which rows are drawn.</summary>
     public int Seed { get; init; } = 1;
@@ -39,10 +45,10 @@ internal sealed record Arguments
     public static Arguments? TryParse(string[] args)
     {
         if (args.Length == 0 || args.Length % 2 == 0) return null;
-        if (args[0] is not ("generate" or "page" or "published" or "large" or "questions" or "export" or "names" or "memory" or "--tiny")) return null;
+        if (args[0] is not ("generate" or "page" or "published" or "large" or "questions" or "export" or "names" or "validate" or "activities" or "iati-tables" or "memory" or "--tiny")) return null;
         Arguments? given = new() { Command = args[0] };
         for (var at = 1; at < args.Length && given is not null; at += 2) given = given.With(args[at], args[at + 1]);
-        return given is { Command: "generate" or "page", Out: "" } ? null : given;
+        return given is { Command: "generate" or "page" or "activities" or "iati-tables", Out: "" } ? null : given;
     }
 
     private Arguments? With(string name, string value) => (name, long.TryParse(value, CultureInfo.InvariantCulture, out var number)) switch
@@ -54,6 +60,7 @@ internal sealed record Arguments
         ("--postgres", _) => this with { Postgres = value },
         ("--rows", true) when number is > 0 and <= int.MaxValue => this with { Rows = (int)number },
         ("--bytes", true) when number > 0 => this with { Bytes = number },
+        ("--fuzz", true) when number is > 0 and <= int.MaxValue => this with { Fuzz = (int)number },
         ("--seed", true) when number is >= 0 and <= int.MaxValue => this with { Seed = (int)number },
         ("--runs", true) when number is > 0 and <= 1000 => this with { Runs = (int)number },
         _ => null,
@@ -67,13 +74,18 @@ internal static class Sources
     public static string Seed => Path.Combine(AppContext.BaseDirectory, "seed-flows.csv");
 
     /// <summary>The published files of April 2026 beside the project, else <see cref="Seed"/>.</summary>
-    public static string Published()
+    public static string Published() => Beside("fts/global-2026-04") ?? Seed;
+
+    /// <summary>Real IATI files: a folder that was given, else those beside the project, else none.</summary>
+    public static string Activities(string from) => from == Published() ? Beside("iati/real") ?? "" : from;
+
+    private static string? Beside(string data)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var path = Path.Combine(folder.FullName, "shared", "data", "fts", "global-2026-04");
+            var path = Path.Combine(folder.FullName, "shared", "data", data);
             if (Directory.Exists(path)) return path;
         }
-        return Seed;
+        return null;
     }
 }

@@ -11,6 +11,9 @@ internal static class Program
         benchmarks questions [--rows N] [--from FOLDER] [--ledger FOLDER] [--postgres CONNECTION] [--runs N] [--save FOLDER]   ask everything in process, beside PostgreSQL
         benchmarks export [--rows N] [--from FOLDER] [--runs N] [--save FOLDER]  export generated flows to Parquet, CSV and JSON lines
         benchmarks names --from FOLDER [--seed N] [--runs N] [--save FOLDER]     load sanctions lists, compare names and find them
+        benchmarks validate [--from FOLDER] [--bytes N] [--fuzz N] [--seed N] [--runs N] [--save FOLDER]   validate IATI files made of real activities
+        benchmarks activities --bytes N --out FILE [--from FOLDER]           write valid IATI activities
+        benchmarks iati-tables --from STANDARD --out FOLDER                  make the tables of the IATI standard anew
         benchmarks memory --from PAGE.json [--save FOLDER]                   import 100 MB and 1 GB of one page
         benchmarks --tiny                                                    everything once over a few thousand rows
         """;
@@ -31,6 +34,10 @@ internal static class Program
         {
             case "generate": return Generate(given, output);
             case "page": return Page(given, output);
+            case "activities": return Activities(given, output);
+            case "validate" when given.Fuzz > 0: new ValidateBenchmarks(folder, table).Fuzz(Sources.Activities(given.From), given.Fuzz, given.Seed); break;
+            case "validate": new ValidateBenchmarks(folder, table).Run(Sources.Activities(given.From), given.Bytes == Arguments.BytesUnlessGiven ? 30_000_000 : given.Bytes, given.Runs); break;
+            case "iati-tables": new IatiTableMaker(given.From).Write(given.Out); return 0;
             case "published": new PublishedBenchmarks(folder, table).Run(given.From, given.Runs); break;
             case "large": new LargeBenchmarks(folder, table).Run(given.From, given.Rows, given.Runs); break;
             case "questions": new QuestionBenchmarks(folder, output).Run(given, table); break;
@@ -59,12 +66,22 @@ internal static class Program
         return 0;
     }
 
+    private static int Activities(Arguments given, TextWriter output)
+    {
+        using var file = Create(given.Out);
+        using var buffer = new BufferedStream(file, 1 << 20);
+        output.WriteLine($"{given.Out}: {new ActivityGenerator(Sources.Activities(given.From)).Write(buffer, given.Bytes)} activities");
+        return 0;
+    }
+
     private static void Tiny(ScratchFolder folder, ResultTable table)
     {
         new PublishedBenchmarks(folder, table).Run(Sources.Seed, 1);
         new LargeBenchmarks(folder, table).Run(Sources.Seed, 3000, 1);
         new QuestionBenchmarks(folder, TextWriter.Null).Run(new Arguments { Command = "questions", From = Sources.Seed, Rows = 3000, Runs = 1 }, table);
         new ExportBenchmarks(folder, table).Run(Sources.Seed, 3000, 1);
+        new ValidateBenchmarks(folder, table).Run("", 100_000, 1);
+        new ValidateBenchmarks(folder, table).Fuzz("", 200, 1);
     }
 
     private static FileStream Create(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.None, 1);

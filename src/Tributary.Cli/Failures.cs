@@ -1,12 +1,14 @@
 using DuckDB.NET.Data;
 using Microsoft.Data.Sqlite;
 using Tributary.Fetching;
+using Tributary.Cli.Commands;
 using Tributary.Deciding;
 using Tributary.Exporting;
 using Tributary.Ledgers;
 using Tributary.Names;
 using Tributary.Questions;
 using Tributary.Screening;
+using Tributary.Validating;
 
 namespace Tributary.Cli;
 
@@ -21,6 +23,8 @@ internal static class Failures
         DecisionRefusedException refused => (refused.IsOfAFile ? ExitCodes.Refused : ExitCodes.Usage, string.Join("\ntributary: ", refused.Mistakes)),
         NamePairsException pairs => (ExitCodes.Refused, pairs.Message),
         PartyFileException parties => (ExitCodes.Refused, parties.Message),
+        UnreadableFileException unreadable => (ExitCodes.Usage, unreadable.Message),
+        RulesetException rules => (ExitCodes.Usage, rules.Message),
         ExportException export => (ExitCodes.World, export.Message),
         LedgerException { Problem: LedgerProblem.Busy } busy => (ExitCodes.Busy, busy.Message),
         LedgerException ledger => (ExitCodes.Ledger, ledger.Message),

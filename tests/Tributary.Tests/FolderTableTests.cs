@@ -27,6 +27,7 @@ public sealed partial class FolderTableTests
         ["Tables"] = [],
         ["Names"] = ["Reading"],
         ["Screening"] = [.. Ground, .. Concepts, "Reading", "Names"],
+        ["Validating"] = ["Reading", "Tables"],
         ["Sources"] = [.. Ground, .. Concepts, "Reading"],
         ["Sources/Fts"] = [.. Ground, .. Concepts, "Reading", "Sources"],
         ["Sources/Hdx"] = [.. Ground, .. Concepts, "Reading", "Sources"],

@@ -57,6 +57,7 @@ internal static class CommandLine
         ListsCommand.Create(surface),
         ScreeningCommand.Create(surface),
         BlockedCommand.Create(surface),
+        ValidateCommand.Create(surface),
         DocumentsCommand.Create(surface),
         ExportCommand.Create(surface),
         VerifyCommand.Create(surface),

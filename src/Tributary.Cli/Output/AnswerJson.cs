@@ -51,6 +51,7 @@ namespace Tributary.Cli.Output;
 [JsonSerializable(typeof(KeptRow))]
 [JsonSerializable(typeof(BlockedAnswer))]
 [JsonSerializable(typeof(BatchLine))]
+[JsonSerializable(typeof(Tributary.Cli.Commands.ValidationAnswer))]
 [JsonSerializable(typeof(Verification))]
 internal sealed partial class AnswerJson : JsonSerializerContext
 {

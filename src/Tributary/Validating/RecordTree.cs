@@ -1,0 +1,143 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+
+namespace Tributary.Validating;
+
+/// <summary>The elements of one activity or organisation, in arrays that the next one uses again.</summary>
+/// <remarks>A node is a number: of an element, or with a mark of an attribute or of an element's text.</remarks>
+internal sealed class RecordTree
+{
+    /// <summary>Elements of one record at most: what has more is no activity that anybody could read.</summary>
+    public const int ElementsMax = 4_000_000;
+
+    private const int AttributeMark = 1 << 30;
+    private const int TextMark = 1 << 29;
+
+    private readonly List<Element> _elements = [];
+    private readonly List<Attribute> _attributes = [];
+    private int[] _first = [], _last = [];
+
+    /// <summary>How many elements there are; the record itself is the element 0.</summary>
+    public int Count => _elements.Count;
+
+    /// <summary>Begins the next record.</summary>
+    public void Reset()
+    {
+        // What one large record needed is not kept for all the small ones after it.
+        if (_elements.Capacity > ElementsMax / 16)
+        {
+            _elements.Clear();
+            _elements.TrimExcess();
+            _attributes.Clear();
+            _attributes.TrimExcess();
+        }
+        CollectionsMarshal.SetCount(_elements, 0);
+        _attributes.Clear();
+        if (_first.Length < NameNumbers.Count) (_first, _last) = (new int[NameNumbers.Count], new int[NameNumbers.Count]);
+        Array.Fill(_first, -1);
+        Array.Fill(_last, -1);
+    }
+
+    /// <summary>Adds an element.</summary>
+    /// <param name="parent">The element around it; -1 for the record.</param>
+    /// <param name="name">Its name's number; -1 for one that no rule asks for.</param>
+    /// <param name="line">Its line.</param>
+    /// <param name="column">Its column.</param>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int Add(int parent, int name, int line, int column)
+    {
+        var index = _elements.Count;
+        _elements.Add(new Element { Parent = parent, Name = name, Line = line, Column = column, FirstAttribute = _attributes.Count, FirstChild = -1, LastChild = -1, Next = -1, NextAlike = -1 });
+        var elements = CollectionsMarshal.AsSpan(_elements);
+        if (parent >= 0)
+        {
+            if (elements[parent].LastChild < 0) elements[parent].FirstChild = index;
+            else elements[elements[parent].LastChild].Next = index;
+            elements[parent].LastChild = index;
+        }
+        if (name >= 0 && name < _first.Length)
+        {
+            if (_first[name] < 0) _first[name] = index;
+            else elements[_last[name]].NextAlike = index;
+            _last[name] = index;
+        }
+        return index;
+    }
+
+    /// <summary>Adds an attribute to the element that was added last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public void AddAttribute(int name, bool isXml, string value, int line, int column)
+    {
+        var element = _elements.Count - 1;
+        _attributes.Add(new Attribute(element, name, isXml, value, line, column));
+        CollectionsMarshal.AsSpan(_elements)[element].AttributeCount++;
+    }
+
+    /// <summary>Adds to an element's text.</summary>
+    public void AddText(int element, string text)
+    {
+        ref var node = ref CollectionsMarshal.AsSpan(_elements)[element];
+        node.Text = node.Text is null ? text : node.Text + text;
+    }
+
+    /// <summary>The element around a node; -1 for the record.</summary>
+    public int Parent(int node) => IsElement(node) ? _elements[node].Parent : Owner(node);
+
+    /// <summary>An element's name.</summary>
+    public int Name(int element) => _elements[element].Name;
+
+    /// <summary>The first element inside; -1 for none.</summary>
+    public int FirstChild(int element) => _elements[element].FirstChild;
+
+    /// <summary>The next element beside; -1 for none.</summary>
+    public int Next(int element) => _elements[element].Next;
+
+    /// <summary>The first element of a name in the record; -1 for none.</summary>
+    public int FirstOf(int name) => name >= 0 && name < _first.Length ? _first[name] : -1;
+
+    /// <summary>The next element of the same name in the record; -1 for none.</summary>
+    public int NextAlike(int element) => _elements[element].NextAlike;
+
+    /// <summary>An element's attribute as a node; -1 for none.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public int AttributeOf(int element, int name, bool isXml)
+    {
+        var (first, count) = (_elements[element].FirstAttribute, _elements[element].AttributeCount);
+        for (var index = first; index < first + count; index++)
+        {
+            if (_attributes[index].Name == name && _attributes[index].IsXml == isXml) return index | AttributeMark;
+        }
+        return -1;
+    }
+
+    /// <summary>An element's text as a node; -1 when it has none.</summary>
+    public int TextOf(int element) => _elements[element].Text is null ? -1 : element | TextMark;
+
+    /// <summary>What a node says.</summary>
+    public string Value(int node) => (node & AttributeMark) != 0 ? _attributes[node & ~AttributeMark].Value : _elements[node & ~TextMark].Text ?? "";
+
+    /// <summary>A node's line.</summary>
+    public int Line(int node) => (node & AttributeMark) != 0 ? _attributes[node & ~AttributeMark].Line : _elements[node & ~TextMark].Line;
+
+    /// <summary>A node's column.</summary>
+    public int Column(int node) => (node & AttributeMark) != 0 ? _attributes[node & ~AttributeMark].Column : _elements[node & ~TextMark].Column;
+
+    /// <summary>Whether a node is an element.</summary>
+    public static bool IsElement(int node) => (node & (AttributeMark | TextMark)) == 0;
+
+    /// <summary>Whether a node is an attribute.</summary>
+    public static bool IsAttribute(int node) => (node & AttributeMark) != 0;
+
+    /// <summary>An attribute's name.</summary>
+    public string AttributeName(int node) => (_attributes[node & ~AttributeMark].IsXml ? "xml:" : "") + NameNumbers.Text(_attributes[node & ~AttributeMark].Name);
+
+    private int Owner(int node) => (node & AttributeMark) != 0 ? _attributes[node & ~AttributeMark].Element : node & ~TextMark;
+
+    private struct Element
+    {
+        public int Parent, Name, Line, Column, FirstAttribute, AttributeCount, FirstChild, LastChild, Next, NextAlike;
+        public string? Text;
+    }
+
+    private readonly record struct Attribute(int Element, int Name, bool IsXml, string Value, int Line, int Column);
+}

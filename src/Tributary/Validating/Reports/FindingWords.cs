@@ -1,0 +1,13 @@
+namespace Tributary.Validating;
+
+/// <summary>Findings in words.</summary>
+internal static class FindingWords
+{
+    /// <summary>What is wrong, what was found and what was expected.</summary>
+    public static string Of(Finding finding)
+    {
+        var found = finding.Found.Length > 0 ? $" Found {finding.Found}" : "";
+        var expected = finding.Expected.Length == 0 ? "" : found.Length > 0 ? $"; expected {finding.Expected}." : $" Expected {finding.Expected}.";
+        return finding.Message + found + (found.Length > 0 && expected.Length == 0 ? "." : expected);
+    }
+}

@@ -1,0 +1,221 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Tributary.Validating;
+
+/// <summary>What each kind of rule asks.</summary>
+internal sealed class RuleTests(PathContext context, ValidationOptions options)
+{
+    private static readonly HashSet<string> Prefixes = StandardTables.Read("prefixes.csv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
+    private static readonly LocatedExpression Narratives = PathParser.ParsePath("descendant::narrative[not(@xml:lang)]");
+    private static readonly LocatedExpression Amounts = PathParser.ParsePath("descendant::value[not(@currency)] | descendant::loan-status[not(@currency)] | descendant::forecast[not(@currency)]");
+    private static readonly LocatedExpression Transactions = PathParser.ParsePath("transaction");
+
+    private static readonly List<int> None = [];
+
+    private readonly RecordTree _tree = context.Tree;
+    private readonly DateTimeOffset _now = options.Clock.GetUtcNow();
+
+    /// <summary>What the last test that failed looked at.</summary>
+    public List<SeenNode> Seen { get; } = [];
+
+    /// <summary>Whether a rule holds at an element.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    public bool Holds(Rule rule, int at) => rule.Kind switch
+    {
+        RuleKind.AtleastOne => IsThere(rule.Paths, at),
+        RuleKind.NoMoreThanOne => Count(at, rule.Paths) <= 1,
+        RuleKind.OnlyOneOf => !IsThere(rule.Others, at) || Count(at, rule.Paths) == 0,
+        RuleKind.OneOrAll => IsThere(rule.Others, at) || HaveAll(rule, at),
+        RuleKind.IfThen => rule.If?.Holds(context, at) != true || rule.Then?.Holds(context, at) == true || See(rule.Paths, at),
+        RuleKind.NoSpaces or RuleKind.RegexMatches or RuleKind.RegexNoMatches or RuleKind.Range => Each(rule, at, None),
+        RuleKind.Startswith => BeginsWell(rule, at),
+        RuleKind.Unique => AreDifferent(rule, at),
+        RuleKind.Sum or RuleKind.StrictSum => AddsUp(rule, at),
+        RuleKind.DateOrder => IsInOrder(rule, at),
+        RuleKind.DateNow => KeepDates(rule.Dates[0], at, DateTimeOffset.MinValue, _now),
+        RuleKind.BetweenDates => IsBetween(rule, at),
+        _ => IsWithinAYear(rule, at),
+    };
+
+    // Loops rather than lambdas: these are asked thousands of times for each activity.
+    private bool IsThere(LocatedExpression[] paths, int at)
+    {
+        foreach (var path in paths)
+        {
+            if (path.Holds(context, at)) return true;
+        }
+        return false;
+    }
+
+    private bool Passes(Rule rule, string value, List<int> prefixes) => rule.Kind switch
+    {
+        RuleKind.NoSpaces => value.Length == value.AsSpan().Trim().Length,
+        RuleKind.RegexMatches => value.Length == 0 || rule.Pattern?.IsMatch(value) != false,
+        RuleKind.RegexNoMatches => value.Length == 0 || rule.Pattern?.IsMatch(value) != true,
+        RuleKind.Range => TryNumber(value) is not { } number || (number >= (rule.Least ?? number) && number <= (rule.Most ?? number)),
+        _ => BeginsWithAny(rule, value, prefixes),
+    };
+
+    // Notes what an if_then looked at, and lets it fail.
+    private bool See(LocatedExpression[] paths, int at)
+    {
+        foreach (var path in paths) Look(path, at, "paths");
+        return false;
+    }
+
+    private int Count(int at, LocatedExpression[] paths)
+    {
+        See(paths, at);
+        return Seen.Count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private void Look(LocatedExpression path, int at, string role)
+    {
+        var found = context.Rent();
+        path.Collect(context, at, found);
+        foreach (var node in found) Seen.Add(new SeenNode(role, node, path.Text));
+        context.Return(found);
+    }
+
+    // Keeps those that fail.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool Each(Rule rule, int at, List<int> prefixes)
+    {
+        foreach (var path in rule.Paths) Look(path, at, "paths");
+        for (var index = Seen.Count - 1; index >= 0; index--)
+        {
+            var value = _tree.Value(Seen[index].Node);
+            if (Passes(rule, value, prefixes) || IsExempt(rule, value)) Seen.RemoveAt(index);
+        }
+        return Seen.Count == 0;
+    }
+
+    private bool IsExempt(Rule rule, string value) => rule.Exempt switch
+    {
+        Exemption.Publishers => options.Publishers.Contains(value),
+        Exemption.BeginsLikePublisher => options.Publishers.Any(publisher => value.StartsWith(publisher, StringComparison.Ordinal)),
+        _ => false,
+    };
+
+    private bool HaveAll(Rule rule, int at)
+    {
+        if (rule.All is "lang" or "currency")
+        {
+            Look(rule.All == "lang" ? Narratives : Amounts, at, "all");
+            return Seen.Count == 0;
+        }
+        Look(Transactions, at, "all");
+        KeepWithout(rule);
+        return Seen.Count == 0;
+    }
+
+    private void KeepWithout(Rule rule) => Seen.RemoveAll(seen => rule.Wanted?.Holds(context, seen.Node) != false);
+
+    private bool BeginsWell(Rule rule, int at)
+    {
+        var prefixes = context.Rent();
+        foreach (var other in rule.Others) other.Collect(context, at, prefixes);
+        var holds = Each(rule, at, prefixes);
+        context.Return(prefixes);
+        if (holds) return true;
+        foreach (var other in rule.Others) Look(other, at, "prefix");
+        return false;
+    }
+
+    private bool BeginsWithAny(Rule rule, string value, List<int> prefixes)
+    {
+        foreach (var prefix in prefixes)
+        {
+            if (Begins(value, _tree.Value(prefix), rule.Separator)) return true;
+        }
+        return rule.TakesRegistered && IsRegistered(value);
+    }
+
+    private static bool Begins(string value, string prefix, string separator) =>
+        value.StartsWith(prefix, StringComparison.Ordinal) && value.AsSpan(prefix.Length).StartsWith(separator, StringComparison.Ordinal);
+
+    private static bool IsRegistered(string value)
+    {
+        var at = value.IndexOf('-', StringComparison.Ordinal);
+        // A prefix has one hyphen, or more.
+        for (; at >= 0; at = value.IndexOf('-', at + 1))
+        {
+            if (Prefixes.Contains(value[..at])) return true;
+        }
+        return false;
+    }
+
+    private bool AreDifferent(Rule rule, int at)
+    {
+        foreach (var path in rule.Paths) Look(path, at, "paths");
+        if (Seen.Count < 2) return true;
+        var values = new HashSet<string>(StringComparer.Ordinal);
+        return Seen.TrueForAll(seen => values.Add(_tree.Value(seen.Node)));
+    }
+
+    // A sum of nothing is one that nobody stated; only the strict one minds.
+    private bool AddsUp(Rule rule, int at)
+    {
+        foreach (var path in rule.Paths) Look(path, at, "paths");
+        if (Seen.Count == 0 && rule.Kind == RuleKind.Sum) return true;
+        var sum = 0m;
+        foreach (var seen in Seen)
+        {
+            if (TryNumber(_tree.Value(seen.Node)) is { } number && Math.Abs(number) < decimal.MaxValue / 1_000_000) sum += number;
+        }
+        return sum == rule.Least;
+    }
+
+    private static decimal? TryNumber(string text) => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    // Of several later dates the first counts; every earlier one is held against it.
+    private bool IsInOrder(Rule rule, int at)
+    {
+        var later = First(rule.Dates[1].Path, at);
+        if (later.Instant is not { } limit || KeepDates(rule.Dates[0], at, DateTimeOffset.MinValue, limit)) return true;
+        if (later.Node >= 0) Seen.Add(new SeenNode(rule.Dates[1].Role, later.Node, rule.Dates[1].Path!.Text));
+        return false;
+    }
+
+    private bool IsBetween(Rule rule, int at)
+    {
+        var (start, end) = (First(rule.Dates[1].Path, at), First(rule.Dates[2].Path, at));
+        if (start.Instant is not { } first || end.Instant is not { } last || KeepDates(rule.Dates[0], at, first, last)) return true;
+        if (start.Node >= 0) Seen.Add(new SeenNode("start", start.Node, rule.Dates[1].Path!.Text));
+        if (end.Node >= 0) Seen.Add(new SeenNode("end", end.Node, rule.Dates[2].Path!.Text));
+        return false;
+    }
+
+    private bool IsWithinAYear(Rule rule, int at)
+    {
+        var (start, end) = (First(rule.Dates[0].Path, at), First(rule.Dates[1].Path, at));
+        if (start.Instant is not { Year: < 9999 } first || end.Instant is not { } last || first.AddYears(1) >= last) return true;
+        if (end.Node >= 0) Seen.Add(new SeenNode("end", end.Node, rule.Dates[1].Path!.Text));
+        if (start.Node >= 0) Seen.Add(new SeenNode("start", start.Node, rule.Dates[0].Path!.Text));
+        return false;
+    }
+
+    private (int Node, DateTimeOffset? Instant) First(LocatedExpression? path, int at)
+    {
+        if (path is null) return (-1, _now);
+        var found = context.Rent();
+        path.Collect(context, at, found);
+        var node = found.Count > 0 ? found[0] : -1;
+        context.Return(found);
+        return (node, node < 0 ? null : DateText.Instant(_tree.Value(node)));
+    }
+
+    // Keeps dates that lie outside. What is no date says nothing about an order.
+    private bool KeepDates((string Role, LocatedExpression? Path) dates, int at, DateTimeOffset first, DateTimeOffset last)
+    {
+        if (dates.Path is null) return true;
+        Look(dates.Path, at, dates.Role);
+        for (var index = Seen.Count - 1; index >= 0; index--)
+        {
+            if (DateText.Instant(_tree.Value(Seen[index].Node)) is not { } instant || (instant >= first && instant <= last)) Seen.RemoveAt(index);
+        }
+        return Seen.Count == 0;
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace Tributary.Validating;
+
+/// <summary>Reads the JSON of a ruleset.</summary>
+internal static class RulesetReader
+{
+    private const string Standard = "https://iatistandard.org/en/iati-standard/203/";
+    private const string Now = "NOW";
+    private const int PatternPatienceMs = 1000;
+
+    /// <summary>The rules by the elements at which they hold.</summary>
+    /// <exception cref="RulesetException">Something in it is not known.</exception>
+    public static List<RuleSite> Read(JsonElement content)
+    {
+        if (content.ValueKind != JsonValueKind.Object) throw new RulesetException($"a {content.ValueKind}; expected an object of paths and rules");
+        var sites = new List<RuleSite>();
+        foreach (var context in content.EnumerateObject())
+        {
+            var rules = RulesOf(context).ToList();
+            foreach (var path in PathParser.ParsePath(context.Name).Paths) sites.Add(Site(context.Name, path, rules));
+        }
+        return sites;
+    }
+
+    // Rules see a record, so what stands before it in a path says of which kind of file it is.
+    private static RuleSite Site(string text, PathStep[] path, List<Rule> rules)
+    {
+        if (path[0].Axis == Axis.Descendant) return new RuleSite(null, new LocatedExpression([path]), rules);
+        var root = NameNumbers.Text(path[0].Name);
+        if (root is not ("iati-activities" or "iati-organisations") || path.Length < 2) throw new RulesetException($"path '{text}': expected one that begins with /iati-activities/iati-activity or /iati-organisations/iati-organisation");
+        return new RuleSite(root, new LocatedExpression([[new PathStep(Axis.Self, -1, IsXml: false, path[1].Predicates), .. path[2..]]]), rules);
+    }
+
+    private static IEnumerable<Rule> RulesOf(JsonProperty context)
+    {
+        foreach (var kind in context.Value.EnumerateObject())
+        {
+            foreach (var one in Cases(kind))
+            {
+                if (kind.Name != "loop")
+                {
+                    yield return Rule(kind.Name, one, forEach: null, []);
+                    continue;
+                }
+                var forEach = PathParser.ParsePath(Text(one, "foreach") ?? throw new RulesetException("a loop without foreach"));
+                var substituted = List(one, "subs").ToHashSet(StringComparer.Ordinal);
+                foreach (var inner in one.GetProperty("do").EnumerateObject())
+                {
+                    foreach (var repeated in Cases(inner)) yield return Rule(inner.Name, repeated, forEach, substituted);
+                }
+            }
+        }
+    }
+
+    private static JsonElement.ArrayEnumerator Cases(JsonProperty kind) => kind.Value.TryGetProperty("cases", out var cases) && cases.ValueKind == JsonValueKind.Array
+        ? cases.EnumerateArray()
+        : throw new RulesetException($"'{kind.Name}' without cases; expected a list of them");
+
+    private static Rule Rule(string word, JsonElement one, LocatedExpression? forEach, HashSet<string> substituted)
+    {
+        if (!Enum.TryParse<RuleKind>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var kind)) throw new RulesetException($"rule '{word}': not known; expected one of the standard's rules, such as atleast_one");
+        var info = one.TryGetProperty("ruleInfo", out var given) ? given : default;
+        var prefixes = List(one, "prefix").ToList();
+        return new Rule
+        {
+            Kind = kind,
+            Id = Text(info, "id") ?? word,
+            Severity = Enum.TryParse<FindingSeverity>(Text(info, "severity"), ignoreCase: true, out var severity) ? severity : FindingSeverity.Error,
+            Category = Text(info, "category") ?? "iati",
+            Message = Text(info, "message") ?? "",
+            Guidance = Guidance(info),
+            ForEach = forEach,
+            Condition = Expression("condition"),
+            Exempt = Text(one, "idCondition") switch { "NOT_EXISTING_ORG_ID" => Exemption.Publishers, "NOT_EXISTING_ORG_ID_PREFIX" => Exemption.BeginsLikePublisher, _ => Exemption.None },
+            Paths = [.. List(one, "paths").Select(path => PathParser.ParsePath(path, substituted.Contains("paths")))],
+            Others = [.. List(one, "excluded").Concat(List(one, "one")).Concat(prefixes.Where(prefix => prefix != "ORG-ID-PREFIX")).Select(path => PathParser.ParsePath(path))],
+            TakesRegistered = prefixes.Contains("ORG-ID-PREFIX"),
+            Separator = Text(one, "separator") ?? "",
+            All = Text(one, "all") ?? "",
+            Wanted = Text(one, "all") is { Length: > 0 } all and not ("lang" or "currency") ? PathParser.ParsePath(all) : null,
+            If = Expression("if"),
+            Then = Expression("then"),
+            Dates = [.. DatesOf(kind).Select(role => (role, Text(one, role) is { } path && path != Now ? PathParser.ParsePath(path) : null))],
+            Pattern = Text(one, "regex") is { } pattern ? Pattern(pattern) : null,
+            Least = Number(one, kind is RuleKind.Range ? "min" : "sum"),
+            Most = Number(one, "max"),
+        };
+
+        PathExpression? Expression(string name) => Text(one, name) is { } text ? PathParser.Parse(text, substituted.Contains(name)) : null;
+    }
+
+    private static string[] DatesOf(RuleKind kind) => kind switch
+    {
+        RuleKind.DateOrder => ["less", "more"],
+        RuleKind.BetweenDates => ["date", "start", "end"],
+        RuleKind.TimeLimit => ["start", "end"],
+        RuleKind.DateNow => ["date"],
+        _ => [],
+    };
+
+    private static Regex Pattern(string pattern)
+    {
+        try
+        {
+            return new Regex(pattern, RegexOptions.ECMAScript, TimeSpan.FromMilliseconds(PatternPatienceMs));
+        }
+        catch (ArgumentException unreadable)
+        {
+            throw new RulesetException($"regex '{pattern}': {unreadable.Message}", unreadable);
+        }
+    }
+
+    private static string? Guidance(JsonElement info) =>
+        info.ValueKind == JsonValueKind.Object && info.TryGetProperty("link", out var link) ? Text(link, "url") ?? (Text(link, "path") is { } path ? Standard + path : null) : null;
+
+    private static string? Text(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
+
+    private static IEnumerable<string> List(JsonElement element, string name) => !element.TryGetProperty(name, out var list) ? []
+        : list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(item => item.ToString()) : [list.ToString()];
+
+    private static decimal? Number(JsonElement element, string name) => element.TryGetProperty(name, out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetDecimal(out var value) ? value : null;
+}
