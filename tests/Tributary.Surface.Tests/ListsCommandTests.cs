@@ -50,6 +50,23 @@ public sealed class ListsCommandTests(ListsCommandTests.ListLedger lists) : ICla
         Assert.Equal(0, Cli.Run(folder["ledger"], "verify").Code);
     }
 
+    [Fact]
+    public void Import_OfAListWithABrokenEntry_IsRefusedAndSaysThatLeavingOutIsNotEnough()
+    {
+        using var folder = new TempFolder();
+        string[] import = ["lists", "import", Repository.Find("tests/Tributary.Tests/Errors/list-name-missing/list.xml")];
+        foreach (var more in (ReadOnlySpan<string[]>)[[], ["--leave-out-errors"]])
+        {
+            var refused = Cli.Run(folder["ledger"], [.. import, .. more]);
+            Assert.Equal((3, ""), (refused.Code, refused.Out));
+            Assert.Contains("the list un of 2021-01-10 has 1 record that cannot be used", refused.Error, StringComparison.Ordinal);
+            Assert.DoesNotContain("--leave-out-errors imports what is left", refused.Error, StringComparison.Ordinal);
+        }
+        var taken = Cli.Run(folder["ledger"], [.. import, "--leave-out-errors", "--accept-loss", "--why", "checked against the publisher's"]);
+        Assert.Equal(0, taken.Code);
+        Assert.Contains("The list un was taken without 1 record", taken.Out.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
     /// <summary>A mistake and what its message must name.</summary>
     [Theory]
     [InlineData("lists show moon", "list 'moon'")]

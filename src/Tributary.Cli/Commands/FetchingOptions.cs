@@ -15,7 +15,7 @@ internal sealed class FetchingOptions
     private readonly Option<int> _pause = Number("--pause", "SECONDS", "The least time between two requests", 1, 0, 3600);
     private readonly Option<int> _retries = Number("--retries", "N", "How often a request that failed is made again", 5, 0, FetchOptions.RetriesMax);
     private readonly Option<int> _age = Number("--max-age", "HOURS", "Go on after what a fetch that was cut off brought, if it is not older; 0 asks for all anew", 24, 0, HoursMax);
-    private readonly Option<bool> _leaveOut = new("--leave-out-errors") { Description = "Leave out records that cannot be used instead of refusing the import" };
+    private readonly Option<bool> _leaveOut = new("--leave-out-errors") { Description = "Leave out records that cannot be used instead of refusing the import; of a sanctions list only together with --accept-loss" };
     private readonly Option<int> _wait = CommonOptions.Wait();
     private readonly Option<string> _why = new("--why") { Description = "The reason, for the journal", HelpName = "TEXT", DefaultValueFactory = _ => "" };
 

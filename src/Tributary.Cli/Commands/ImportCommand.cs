@@ -21,8 +21,8 @@ internal static class ImportCommand
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders, or - for standard input", Arity = ArgumentArity.OneOrMore };
         var day = CommonOptions.Day("--day", "The day as of which the documents speak, where they do not say");
-        var keepGoing = new Option<bool>("--leave-out-errors") { Description = "Leave out records that cannot be used instead of refusing their document" };
-        var acceptLoss = new Option<bool>("--accept-loss") { Description = "Take sanctions lists that lose more than a fifth of their entries; needs --why, which the journal keeps" };
+        var keepGoing = new Option<bool>("--leave-out-errors") { Description = "Leave out records that cannot be used instead of refusing their document; of a sanctions list only together with --accept-loss" };
+        var acceptLoss = new Option<bool>("--accept-loss") { Description = "Take sanctions lists that lose more than a fifth of their entries, or with --leave-out-errors those that have broken ones; needs --why, which the journal keeps" };
         var wait = CommonOptions.Wait();
         var why = new Option<string>("--why") { Description = "The reason, for the journal", HelpName = "TEXT", DefaultValueFactory = _ => "" };
         var fields = new Option<bool>("--fields") { Description = "List the fields that were left out on purpose, and why" };
@@ -76,6 +76,7 @@ internal static class ImportCommand
         var summary = string.Create(CultureInfo.InvariantCulture, $"{AnswerFiles.Count(report.Documents.Count(document => document.Outcome == DocumentOutcome.Imported), "document")} imported, {AnswerFiles.Count(read, "record")} read in {report.Seconds:0.00} s ({report.RecordsPerSecond:N0} records/s); {(report.Snapshot.Length > 0 ? report.Snapshot : "no snapshot")}");
         List<string> notes = [summary];
         if (!withFields && ignored.Rows.Count > 0) notes.Add($"{AnswerFiles.Count(ignored.Rows.Count, "field")} {(ignored.Rows.Count == 1 ? "was" : "were")} left out on purpose; {(withDocuments ? "--fields lists them, and " : "")}the journal keeps the list.");
+        foreach (var document in report.Documents.Where(document => document.Outcome == DocumentOutcome.Imported && document is { List: not null, RecordsLeftOut: > 0 })) notes.Add($"The list {document.List!.List.Word()} was taken without {AnswerFiles.Count(document.RecordsLeftOut, "record")}: entries that are not in it count as delisted. The journal keeps who accepted that, and why.");
         var undated = report.Documents.Where(document => document.Outcome == DocumentOutcome.Imported && document.DayBasis == DocumentReport.DayOfImport).ToList();
         if (undated.Count > 0) notes.Add($"{AnswerFiles.Count(undated.Count, "document")} {(undated.Count == 1 ? "states no day: it counts" : "state no day: they count")} as known from {undated[0].Day:yyyy-MM-dd}, the day of the import. --day YYYY-MM-DD says another.");
         return new Tabulated(sections, notes);

@@ -19,7 +19,7 @@ internal static class ListsFetchCommand
         });
         var token = new Option<string?>("--token") { Description = "The token that the EU gave you, better in TRIBUTARY_EU_TOKEN: others see command lines. It is kept nowhere", HelpName = "TEXT" };
         var hosts = new Option<string[]>("--allow-host") { Description = "A further host that the publisher may send us to; may be repeated", HelpName = "HOST", AllowMultipleArgumentsPerToken = false };
-        var acceptLoss = new Option<bool>("--accept-loss") { Description = "Take sanctions lists that lose more than a fifth of their entries; needs --why, which the journal keeps" };
+        var acceptLoss = new Option<bool>("--accept-loss") { Description = "Take sanctions lists that lose more than a fifth of their entries, or with --leave-out-errors those that have broken ones; needs --why, which the journal keeps" };
         var command = new Command("fetch", "Fetch the latest versions of sanctions lists from their publishers, and say how each differs from the one before; each list by itself") { lists, address, token, hosts, acceptLoss };
         var options = new FetchingOptions(command);
         var format = CommonOptions.Format();

@@ -17,11 +17,15 @@ public static class CsvTableWriter
     public static void Write(TextWriter output, IReadOnlyList<Column> columns, IEnumerable<object?[]> rows, bool hxl = false, CancellationToken token = default)
     {
         var kept = KeptColumns.Of(columns);
+        using var next = rows.GetEnumerator();
+        // Where there is no first row because making it failed, there is nothing to write.
+        var isRow = next.MoveNext();
         WriteRow(output, kept.Select(index => columns[index].Name));
         if (hxl) WriteRow(output, kept.Select(index => columns[index].Hxl));
-        foreach (var row in rows)
+        for (; isRow; isRow = next.MoveNext())
         {
             token.ThrowIfCancellationRequested();
+            var row = next.Current;
             WriteRow(output, kept.Select(index => Text(row[index])));
         }
     }

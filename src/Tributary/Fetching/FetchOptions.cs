@@ -46,7 +46,7 @@ public sealed record FetchOptions
     /// <summary>Say what would be asked for, and ask for nothing. Default: ask.</summary>
     public bool DryRun { get; init; }
 
-    /// <summary>Leave out records that cannot be used instead of refusing the import. Default: refuse.</summary>
+    /// <summary>Leave out records that cannot be used instead of refusing the import. A sanctions list needs <see cref="AcceptListLoss"/> as well. Default: refuse.</summary>
     public bool LeaveOutErrors { get; init; }
 
     /// <summary>Take a version of a sanctions list that loses many entries. It needs <see cref="Why"/>, and the journal keeps it. Default: refuse.</summary>

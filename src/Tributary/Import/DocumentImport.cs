@@ -45,7 +45,8 @@ internal sealed class DocumentImport
             return Refuse(broken) with { Format = format.Name, Bytes = intake.Bytes };
         }
         if (fatal is not null) sink.Report(fatal);
-        if (fatal is not null || (sink.HasErrors && !_session.Options.LeaveOutErrors))
+        // A list with records that cannot be used is judged with the list: leaving them out alone would delist people.
+        if (fatal is not null || (sink.HasErrors && !_session.Options.LeaveOutErrors && (sink.List is null || sink.LeftOut == 0)))
         {
             facts.Abandon();
             return Full(DocumentOutcome.Refused, "", format, intake.Bytes, sink);
@@ -61,7 +62,7 @@ internal sealed class DocumentImport
             return Known(known);
         }
         var (day, basis) = _session.DayOf(_input, sink.StatedDay);
-        var (change, held) = sink.List is { } list ? _session.Lists.Compare(new ListCandidate(list, sink.ListedIds, intake.Hash.Hex, format, day)) : (null, null);
+        var (change, held) = sink.List is { } list ? _session.Lists.Compare(new ListCandidate(list, sink.ListedIds, intake.Hash.Hex, format, day, sink.LeftOut)) : (null, null);
         if (held is not null)
         {
             sink.Report(held);

@@ -6,10 +6,10 @@ public sealed record ImportOptions
     /// <summary>The day as of which the documents speak, for those that do not state one; not after today. Default: the day of the import.</summary>
     public DateOnly? Day { get; init; }
 
-    /// <summary>Leave out records that cannot be used instead of refusing their document. Default: refuse.</summary>
+    /// <summary>Leave out records that cannot be used instead of refusing their document. A sanctions list needs <see cref="AcceptListLoss"/> as well: who is left out of it counts as delisted. Default: refuse.</summary>
     public bool LeaveOutErrors { get; init; }
 
-    /// <summary>The share of its entries that a sanctions list may lose from one version to the next, from 0 to 1; a version that loses more is refused. Default: 0.2.</summary>
+    /// <summary>The share of its entries that a sanctions list may lose from one version to the next, and from the largest of the 12 months before, from 0 to 1; a version that loses more is refused. Default: 0.2.</summary>
     public decimal ListLossMax { get; init; } = 0.2m;
 
     /// <summary>Take versions of sanctions lists that lose more than that. It needs <see cref="Why"/>, and the journal keeps it. Default: refuse.</summary>

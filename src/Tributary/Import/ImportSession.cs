@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Tributary.Ledgers;
+using Tributary.Listings;
 using Tributary.Provenance;
 
 namespace Tributary.Import;
@@ -16,14 +17,14 @@ internal sealed class ImportSession : IDisposable
     private readonly DateOnly _today;
     private FactDraft? _draft;
 
-    public ImportSession(LedgerPaths paths, ImportOptions options, IImportProgress? progress, IEnumerable<DocumentReceived> known, DateOnly today)
+    public ImportSession(LedgerPaths paths, ImportOptions options, IImportProgress? progress, IEnumerable<DocumentReceived> known, IEnumerable<ListLoss> losses, DateOnly today)
     {
         (Options, Progress, _today) = (options, progress, today);
         _store = new DocumentStore(paths);
         _snapshots = new SnapshotStore(paths);
         _known = known.ToDictionary(document => document.Hash);
         _knownLengths = [.. _known.Values.Select(document => document.Bytes)];
-        Lists = new ListHistory(_snapshots, options, today);
+        Lists = new ListHistory(_snapshots, options, losses, today);
     }
 
     public ImportOptions Options { get; }

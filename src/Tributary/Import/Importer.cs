@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Tributary.Ledgers;
+using Tributary.Listings;
 
 namespace Tributary.Import;
 
@@ -61,11 +62,11 @@ public sealed class Importer
     private ImportReport Run(List<ImportInput> inputs, FetchCompleted? completed, ImportOptions options, IImportProgress? progress, CancellationToken token)
     {
         var time = Stopwatch.StartNew();
-        var (known, fetches) = Known(progress, token);
+        var (known, fetches, losses) = Known(progress, token);
         new DocumentStore(_paths).SweepArriving();
         DownloadFolder.Sweep(_paths);
         new SnapshotStore(_paths).Sweep();
-        using var session = new ImportSession(_paths, options, progress, known, DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime));
+        using var session = new ImportSession(_paths, options, progress, known, losses, DateOnly.FromDateTime(_clock.GetUtcNow().UtcDateTime));
         try
         {
             var reports = Read(session, inputs, token);
@@ -117,14 +118,14 @@ public sealed class Importer
         journal.Append(rows, _clock.GetUtcNow(), options.Who, options.Why);
     }
 
-    private (List<DocumentReceived> Documents, List<FetchCompleted> Fetches) Known(IImportProgress? progress, CancellationToken token)
+    private (List<DocumentReceived> Documents, List<FetchCompleted> Fetches, List<ListLoss> Losses) Known(IImportProgress? progress, CancellationToken token)
     {
-        if (!_paths.Exist) return ([], []);
+        if (!_paths.Exist) return ([], [], []);
         using var journal = Journal.Open(_paths);
         var documents = Recovery.DocumentsOf(journal);
         // Where fetches stored documents and none was taken in yet, this import makes the first facts.
         if (documents.Count > 0 || new SnapshotStore(_paths).CurrentNumber() is not null) Recovery.Finish(_paths, journal, progress, token);
-        return (documents, Recovery.FetchesOf(journal));
+        return (documents, Recovery.FetchesOf(journal), [.. journal.Entries(ListingKinds.Loss.Name).Select(entry => JournalBody.Read(entry, ListingKinds.Loss.Type))]);
     }
 
     // Without a journal nothing was fetched: a fetch makes one under the writer's lock. With one, a fetch that stores the same bytes adds its row either before they are taken away, and they stay, or afterwards, and it stores them.

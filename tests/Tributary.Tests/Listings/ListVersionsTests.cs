@@ -92,6 +92,59 @@ public sealed class ListVersionsTests : IDisposable
         Assert.True(Tributary.Ledger.Verify(_ledger.Folder, TestContext.Current.CancellationToken).Holds);
     }
 
+    // Whoever is left out of a list counts as delisted, and is cleared by it.
+    [Fact]
+    public void Version_WithEntriesThatCannotBeUsed_IsTakenOnlyByAPersonWhoSaysWhy()
+    {
+        _ledger.Import(Version("2020-01-10", 1..20));
+        var before = _ledger.Listing();
+        var broken = _folder.Write(ListSamples.Un("2021-01-10", Enumerable.Range(1, 20).Select(number => ListSamples.UnIndividual($"ZZi.{number:000}", number <= 2 ? "" : $"PERSON {number}"))), ".xml");
+        foreach (var options in (ReadOnlySpan<ImportOptions>)[
+            new() { Who = "officer" },
+            new() { Who = "officer", LeaveOutErrors = true },
+            new() { Who = "officer", LeaveOutErrors = true, AcceptListLoss = true },
+            new() { Who = "officer", Why = "checked", AcceptListLoss = true }])
+        {
+            var refused = Assert.Single(_ledger.TryImport([broken], options).Documents);
+            Assert.Equal(DocumentOutcome.Refused, refused.Outcome);
+            Assert.Equal(["list-lacks-entries", "list-name-missing"], refused.Issues.Select(issue => issue.Code));
+            Assert.Contains("has 2 records that cannot be used, and 18 entries without them", refused.Issues[0].First[0].ToString(), StringComparison.Ordinal);
+            Assert.Contains("only with --leave-out-errors, --accept-loss and a reason in --why together", refused.Issues[0].First[0].ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain("leav", refused.Issues[1].First[0].ToString(), StringComparison.Ordinal);
+            Assert.Equal(before, _ledger.Listing());
+        }
+        var taken = Assert.Single(_ledger.TryImport([broken], new ImportOptions { Who = "officer", Why = "checked", LeaveOutErrors = true, AcceptListLoss = true }).Documents);
+        Assert.Equal((DocumentOutcome.Imported, 2L, 2), (taken.Outcome, taken.RecordsLeftOut, taken.List!.Removed));
+        var row = Assert.Single(_ledger.Open().Entries(), entry => entry.Kind == ListingKinds.Loss.Name);
+        Assert.Equal(("officer", "checked"), (row.Who, row.Why));
+        Assert.Contains("\"lost\":2,\"leftOut\":2", row.Body, StringComparison.Ordinal);
+        Assert.True(Tributary.Ledger.Verify(_ledger.Folder, TestContext.Current.CancellationToken).Holds);
+    }
+
+    [Fact]
+    public void Version_OfWhichNoEntryCanBeUsed_IsNeverTaken() =>
+        Assert.True(_ledger.TryImport([_folder.Write(ListSamples.Un("2021-01-10", [ListSamples.UnIndividual("ZZi.001", "")]), ".xml")], new ImportOptions { Who = "officer", Why = "x", LeaveOutErrors = true, AcceptListLoss = true }).Refused);
+
+    [Fact]
+    public void Versions_ThatLoseAFifthTimeAfterTime_AreHeldAgainstTheLargestOfTheYear()
+    {
+        _ledger.Import(Version("2021-01-10", 1..100));
+        _ledger.Import(Version("2021-02-10", 20..100));
+        var less = Version("2021-03-10", 36..100);
+        Assert.Contains("lacks 35 of the 100 entries of 2021-01-10 (35.0 %)", Issue(_ledger.TryImport([less])).ToString(), StringComparison.Ordinal);
+        // A year later the larger one is history.
+        Assert.False(_ledger.TryImport([Version("2022-02-10", 36..100)]).Refused);
+    }
+
+    [Fact]
+    public void Loss_ThatAPersonAccepted_IsNotAskedAgain()
+    {
+        _ledger.Import(Version("2021-01-10", 1..100));
+        Assert.False(_ledger.TryImport([Version("2021-02-10", 41..100)], new ImportOptions { Who = "officer", Why = "checked", AcceptListLoss = true }).Refused);
+        Assert.False(_ledger.TryImport([Version("2021-03-10", 42..100)]).Refused);
+        Assert.True(_ledger.TryImport([Version("2021-04-10", 54..100)]).Refused);
+    }
+
     [Fact]
     public void Version_ThatLosesAFifth_IsTaken()
     {

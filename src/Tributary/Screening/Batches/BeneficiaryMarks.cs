@@ -26,11 +26,11 @@ internal static class BeneficiaryMarks
     /// <summary>Whether a hashtag of HXL marks the file, whatever its attributes.</summary>
     public static bool IsHashtag(string tag) => Table["hashtag"].Contains(tag.Split('+')[0].Trim().ToLowerInvariant());
 
-    /// <summary>Whether the name of a file marks it: by one word that says it, or by all of its words.</summary>
+    /// <summary>Whether the name of a file marks it: by one word that says it, with no word for those who are paid beside it, or by all of its words.</summary>
     public static bool IsFileName(string name)
     {
         var words = FoldedWords.Of(Path.GetFileNameWithoutExtension(name));
-        return words.Any(word => Has("file", [word])) || IsMadeOfMarks([.. words.Where(word => !word.All(char.IsDigit))]);
+        return (words.Any(word => Has("file", [word])) && !words.Any(word => Has("payee", [word]))) || IsMadeOfMarks([.. words.Where(word => !word.All(char.IsDigit))]);
     }
 
     private static bool IsMadeOfMarks(string[] words)

@@ -45,6 +45,9 @@ internal static class ListCodes
     /// <summary>A version that loses more entries than is believed without a word.</summary>
     public const string LosesEntries = "list-loses-entries";
 
+    /// <summary>A version of which records cannot be used.</summary>
+    public const string LacksEntries = "list-lacks-entries";
+
     /// <summary>A version that says it was made after today.</summary>
     public const string DayAhead = "list-day-ahead";
 }

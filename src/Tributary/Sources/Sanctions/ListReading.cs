@@ -95,7 +95,7 @@ internal sealed class ListReading(IRecordSink sink)
 
     private ReadIssue? LeaveOut(EntryDraft entry, string code, string found, string expected)
     {
-        sink.Report(new ReadIssue(code, Severity.Error, entry.Place, found, expected, "ask the publisher, or accept leaving the entry out"));
+        sink.Report(new ReadIssue(code, Severity.Error, entry.Place, found, expected, "fetch the list again, or ask the publisher"));
         sink.LeaveOut();
         return null;
     }

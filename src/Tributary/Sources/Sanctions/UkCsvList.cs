@@ -72,7 +72,7 @@ internal sealed class UkCsvList(IRecordSink sink, CancellationToken token) : ICs
         else if (_entries.TryGetValue(row["unique_id"] ?? "", out var entry)) AddTo(entry, part, file, row);
         else
         {
-            sink.Report(new ReadIssue(ListCodes.EntryUnknown, Severity.Error, file.Place, $"a row about the entry {ListReading.Quote(row["unique_id"] ?? "")}", "expected rows about entries that the list has", "take all files of a list from one moment, or accept leaving the row out"));
+            sink.Report(new ReadIssue(ListCodes.EntryUnknown, Severity.Error, file.Place, $"a row about the entry {ListReading.Quote(row["unique_id"] ?? "")}", "expected rows about entries that the list has", "take all files of a list from one moment"));
             sink.LeaveOut();
         }
     }
