@@ -120,10 +120,12 @@ public sealed class ScreenBatchTests(ListsCommandTests.ListLedger lists) : IClas
     public void File_ThatIsNotThere_Is6() => Assert.Equal(6, Cli.Run(lists.Folder, "screen", "--batch", _folder["nothere.csv"]).Code);
 
     [Fact]
-    public void Output_IntoHead_EndsQuietly()
+    public void Output_IntoHead_IsNoFailure()
     {
         var result = Cli.Bash(lists.Folder, $"set -o pipefail; $tributary screen --batch '{_folder.Write("name\n" + string.Concat(Enumerable.Repeat("Acme\n", 20_000)), ".csv")}' --format csv | head -n 1");
-        Assert.Equal((0, ""), (result.Code, result.Error));
+        // Whether the rest of the output is missed is a matter of timing: then the command ends early, else it says what it did.
+        Assert.Equal(0, result.Code);
+        Assert.All(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries), line => Assert.Contains("20,000 rows", line, StringComparison.Ordinal));
         Assert.StartsWith("row,id,name,outcome,score,list,entry,matchedName,primaryName,why,version,source,against\n", result.Out, StringComparison.Ordinal);
     }
 
@@ -137,7 +139,7 @@ public sealed class ScreenBatchTests(ListsCommandTests.ListLedger lists) : IClas
 
     /// <summary>A mistake and what its message must name.</summary>
     [Theory]
-    [InlineData("screen", "screen: not enough was named; expected NAME, or --batch FILE")]
+    [InlineData("screen", "screen: not enough was named; expected NAME, --batch FILE, or --ledger")]
     [InlineData("screen Acme --batch x.csv", "NAME and --batch: both were given")]
     [InlineData("screen --batch x.csv --country AFG", "--country and --batch: the file says it of each party")]
     [InlineData("screen --batch x.csv --output y.xlsx", "--output 'y.xlsx': a file of parties is screened row by row; expected .csv or .jsonl")]

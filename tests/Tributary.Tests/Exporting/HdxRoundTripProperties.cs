@@ -10,7 +10,13 @@ public sealed class HdxRoundTripProperties
     private const long Runs = 10;
 
     [Fact]
-    public void Export_OfTheImportOfAnExport_IsTheSame() => GeneratedFlows.Page.Sample(page =>
+    public void Export_OfTheImportOfAnExport_IsTheSame() => GeneratedFlows.Page.Sample(RoundTrip, iter: Runs, threads: 1);
+
+    // A keyword that begins with a dash and a comma is two when it is read again: the cell is marked by how it is written, not by how it is kept.
+    [Fact]
+    public void Export_OfKeywordsThatBeginLikeAFormula_IsTheSame() => GeneratedFlows.Page.Sample(RoundTrip, seed: "b4yhaK4X5vY9", iter: 1, threads: 1);
+
+    private static void RoundTrip(string page)
     {
         using var folder = new TempFolder();
         using var original = TempLedger.Of(folder.Write(page));
@@ -21,7 +27,7 @@ public sealed class HdxRoundTripProperties
         foreach (var (name, text) in texts.Where(file => !file.Key.Contains("requirements", StringComparison.Ordinal))) Assert.Equal(text, again[name]);
         Assert.Equal(figures, sameFigures);
         Assert.Equal(descriptions, sameDescriptions);
-    }, iter: Runs, threads: 1);
+    }
 
     [Fact]
     public void Export_OfTheSamplesReadAgain_HasTheSameFlowFiles()

@@ -68,11 +68,14 @@ internal sealed class HdxFlows
             destination.Names(ObjectType.Organization), destination.Kinds, destination.Names(ObjectType.GlobalCluster), destination.Countries,
             destination.Names(ObjectType.Project), destination.ProjectCodes, destination.Names(ObjectType.Emergency), destination.FirstYear, destination.LastYear,
             Term(row, 5), Term(row, 6), Term(row, 7), row.GetString(8), row.GetString(9), row.GetString(10),
-            HdxText.Of(row.GetDay(11)), HdxText.Of(row.GetDay(12)), Term(row, 13).Replace("; ", ",", StringComparison.Ordinal),
+            HdxText.Of(row.GetDay(11)), HdxText.Of(row.GetDay(12)), Terms(row, 13),
             HdxText.Of(row.IsDBNull(14) ? null : row.GetDecimal(14)), Term(row, 15), HdxText.Of(row.IsDBNull(16) ? null : row.GetDecimal(16)),
             row.GetInt64(17).ToString(CultureInfo.InvariantCulture), HdxText.Of(row.GetText(18)), HdxText.Of(row.GetDay(19)), HdxText.Of(row.GetDay(20)),
         ];
     }
+
+    // Whether a cell begins like a formula shows in the form in which it is written.
+    private string Terms(DuckDBDataReader row, int column) => row.GetNumber(column) is { } code ? HdxText.Of(_facts.Terms[code].Replace("; ", ",", StringComparison.Ordinal)) : "";
 
     private string Term(DuckDBDataReader row, int column) => row.GetNumber(column) is { } code ? HdxText.Of(_facts.Terms[code]) : "";
 }
