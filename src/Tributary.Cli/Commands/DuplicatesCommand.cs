@@ -37,15 +37,13 @@ internal static class DuplicatesCommand
         command.Validators.Add(result => { if (result.GetValue(same) == result.GetValue(different)) result.AddError("--same or --different: say one of them"); });
         command.Validators.Add(result => { if (result.GetValue(keep) is { } kept && result.GetValue(flows) is { } named && !named.Contains(kept)) result.AddError($"--keep '{kept}': not one of the flows; expected one of them"); });
         Examples.Add(command, "tributary duplicates settle 213768 213769 --same --why \"the fund confirmed by mail on 3 May\"", "tributary duplicates settle 213768 213769 --different --why \"two districts\"");
-        command.SetAction(parsed =>
+        entering.Do((parsed, ledger, options, format) =>
         {
-            using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed));
             var named = parsed.GetValue(flows)!;
             var kept = parsed.GetValue(keep) ?? named[0];
-            var decided = ledger.Settle(new DuplicateSettlement(kept, [.. named.Where(flow => flow != kept)], parsed.GetValue(same)), entering.Of(parsed), parsed.GetValue(unlike));
+            var decided = ledger.Settle(new DuplicateSettlement(kept, [.. named.Where(flow => flow != kept)], parsed.GetValue(same)), options, parsed.GetValue(unlike));
             var settlement = new Settlement(decided.Position, decided.What.AreOne, new FlowId(kept), decided.Who, decided.At, decided.Why);
-            AnswerCommand.Write(surface, entering.FormatOf(parsed), settlement, () => DuplicatesTables.Of(settlement, decided.What));
-            return ExitCodes.Ok;
+            AnswerCommand.Write(surface, format, settlement, () => DuplicatesTables.Of(settlement, decided.What));
         });
         return command;
     }

@@ -3,29 +3,29 @@ using Tributary.Deciding;
 
 namespace Tributary.Cli.Commands;
 
-/// <summary>Who enters or decides, and why: options of every command that adds to the journal.</summary>
+/// <summary>Who enters or decides, why, and how what was kept is written: options of every command that adds to the journal and does nothing else.</summary>
 internal sealed class EnterOptions
 {
-    private readonly Surface _surface;
-    private readonly Option<string?> _by = new("--by") { Description = "Who enters it, for the journal (else the user's name)", HelpName = "NAME" };
-    private readonly Option<string?> _why = new("--why") { Description = "The reason, for the journal", HelpName = "TEXT" };
+    private readonly Command _command;
+    private readonly JournalOptions _journal;
     private readonly Option<AnswerFormat> _format = CommonOptions.Format();
 
     public EnterOptions(Command command, Surface surface)
     {
-        _surface = surface;
-        foreach (var option in (ReadOnlySpan<Option>)[_by, _why, _format]) command.Options.Add(option);
+        _command = command;
+        _journal = new JournalOptions(command, surface, "enters it");
+        command.Options.Add(_format);
     }
 
-    public DecideOptions Of(ParseResult parsed) => new()
-    {
-        Who = WhoOf(_surface, parsed.GetValue(_by)),
-        Why = parsed.GetValue(_why) ?? "",
-        Clock = _surface.Clock,
-    };
-
-    /// <summary>Who is said to be at work, else the user.</summary>
-    public static string WhoOf(Surface surface, string? by) => string.IsNullOrWhiteSpace(by) ? surface.Who : by.Trim();
+    public DecideOptions Of(ParseResult parsed) => _journal.Of(parsed);
 
     public AnswerFormat FormatOf(ParseResult parsed) => parsed.GetValue(_format);
+
+    /// <summary>Says what the command does with the ledger: decide, and write what came of it.</summary>
+    public void Do(Action<ParseResult, Ledger, DecideOptions, AnswerFormat> decide) => _command.SetAction(parsed =>
+    {
+        using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed));
+        decide(parsed, ledger, Of(parsed), FormatOf(parsed));
+        return ExitCodes.Ok;
+    });
 }

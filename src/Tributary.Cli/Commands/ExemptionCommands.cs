@@ -30,16 +30,14 @@ internal static class ExemptionCommands
         Examples.Add(command,
             "tributary screening exempt --basis 2664 --actor \"partner of the response plan\" --activity \"food in Kandahar\" --minimised \"paid to the mill, not to the ministry\"",
             "tributary screening exempt --basis \"OFAC General License 20\" --paragraph \"(a)\" --cited https://ofac.treasury.gov --dated 2022-02-25 --regime \"Taliban\" --actor NGO --activity clinics --minimised \"salaries by bank\" --until 2027-01-31");
-        command.SetAction(parsed =>
+        entering.Do((parsed, ledger, options, format) =>
         {
-            using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed));
             var made = ledger.Exempt(new ExemptionEntry
             {
                 Basis = parsed.GetValue(basis)!, Paragraph = parsed.GetValue(paragraph), Citation = parsed.GetValue(cited), Dated = parsed.GetValue(dated), Regime = parsed.GetValue(regime), Actor = parsed.GetValue(actor)!,
                 Activity = parsed.GetValue(activity)!, Minimised = parsed.GetValue(minimised)!, Evidence = parsed.GetValue(evidence) ?? [], Until = parsed.GetValue(until), InformFrom = parsed.GetValue(informFrom),
-            }, entering.Of(parsed));
-            Write(surface, entering.FormatOf(parsed), ledger, made.Position);
-            return ExitCodes.Ok;
+            }, options);
+            Write(surface, format, ledger, made.Position);
         });
         return command;
     }
@@ -54,12 +52,10 @@ internal static class ExemptionCommands
         var command = new Command("informed", "Say that the information owed for an exemption was given") { row, on };
         var entering = new EnterOptions(command, surface);
         Examples.Add(command, "tributary screening informed 57 --on 2026-02-10 --why \"letter to the Emergency Relief Coordinator\"");
-        command.SetAction(parsed =>
+        entering.Do((parsed, ledger, options, format) =>
         {
-            using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed));
-            ledger.Inform(parsed.GetValue(row), parsed.GetValue(on) ?? ScreeningCommand.Today(surface), entering.Of(parsed));
-            Write(surface, entering.FormatOf(parsed), ledger, parsed.GetValue(row));
-            return ExitCodes.Ok;
+            ledger.Inform(parsed.GetValue(row), parsed.GetValue(on) ?? ScreeningCommand.Today(surface), options);
+            Write(surface, format, ledger, parsed.GetValue(row));
         });
         return command;
     }

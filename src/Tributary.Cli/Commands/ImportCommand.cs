@@ -22,17 +22,14 @@ internal static class ImportCommand
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders, or - for standard input", Arity = ArgumentArity.OneOrMore };
         var day = CommonOptions.Day("--day", "The day as of which the documents speak, where they do not say");
         var keepGoing = new Option<bool>("--leave-out-errors") { Description = "Leave out records that cannot be used instead of refusing their document; of a sanctions list only together with --accept-loss" };
-        var acceptLoss = new Option<bool>("--accept-loss") { Description = "Take sanctions lists that lose more than a fifth of their entries, or with --leave-out-errors those that have broken ones; needs --why, which the journal keeps" };
         var wait = CommonOptions.Wait();
         var why = new Option<string>("--why") { Description = "The reason, for the journal", HelpName = "TEXT", DefaultValueFactory = _ => "" };
         var fields = new Option<bool>("--fields") { Description = "List the fields that were left out on purpose, and why" };
         var format = CommonOptions.Format();
         command.Arguments.Add(paths);
-        foreach (var option in (ReadOnlySpan<Option>)[day, keepGoing, acceptLoss, wait, why, fields, format]) command.Options.Add(option);
-        command.Validators.Add(result =>
-        {
-            if (result.GetValue(acceptLoss) && string.IsNullOrWhiteSpace(result.GetValue(why))) result.AddError("--accept-loss: no reason was given; expected one in --why, for the journal");
-        });
+        foreach (var option in (ReadOnlySpan<Option>)[day, keepGoing]) command.Options.Add(option);
+        var acceptLoss = ListLossOption.AddTo(command);
+        foreach (var option in (ReadOnlySpan<Option>)[wait, why, fields, format]) command.Options.Add(option);
         Examples.Add(command, examples);
         command.SetAction((parsed, token) =>
         {

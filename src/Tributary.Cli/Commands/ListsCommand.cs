@@ -61,5 +61,5 @@ internal static class ListsCommand
         }
     }
 
-    private static SanctionsList? Of(string? word) => SanctionsLists.TryParse(word, out var list) ? list : null;
+    internal static SanctionsList? Of(string? word) => SanctionsLists.TryParse(word, out var list) ? list : null;
 }

@@ -19,21 +19,20 @@ internal static class ListsFetchCommand
         });
         var token = new Option<string?>("--token") { Description = "The token that the EU gave you, better in TRIBUTARY_EU_TOKEN: others see command lines. It is kept nowhere", HelpName = "TEXT" };
         var hosts = new Option<string[]>("--allow-host") { Description = "A further host that the publisher may send us to; may be repeated", HelpName = "HOST", AllowMultipleArgumentsPerToken = false };
-        var acceptLoss = new Option<bool>("--accept-loss") { Description = "Take sanctions lists that lose more than a fifth of their entries, or with --leave-out-errors those that have broken ones; needs --why, which the journal keeps" };
-        var command = new Command("fetch", "Fetch the latest versions of sanctions lists from their publishers, and say how each differs from the one before; each list by itself") { lists, address, token, hosts, acceptLoss };
+        var command = new Command("fetch", "Fetch the latest versions of sanctions lists from their publishers, and say how each differs from the one before; each list by itself") { lists, address, token, hosts };
+        var acceptLoss = ListLossOption.AddTo(command);
         var options = new FetchingOptions(command);
         var format = CommonOptions.Format();
         command.Options.Add(format);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(acceptLoss) && string.IsNullOrWhiteSpace(result.GetValue<string>("--why"))) result.AddError("--accept-loss: no reason was given; expected one in --why, for the journal");
             if (result.GetResult(address) is not null && result.GetResult(lists) is not { Tokens.Count: 1 }) result.AddError("--address: the address of one list; expected one LIST beside it");
         });
         Examples.Add(command, "tributary lists fetch", "tributary lists fetch un ofac ofac-consolidated", "TRIBUTARY_EU_TOKEN=… tributary lists fetch eu", "tributary lists fetch un --address https://lists.example.org/un.xml", "tributary lists fetch un ofac --dry-run");
         command.SetAction(async (parsed, stop) =>
         {
             var how = options.Of(parsed, surface.Who) with { AcceptListLoss = parsed.GetValue(acceptLoss) };
-            var wanted = (parsed.GetValue(lists) ?? []).Select(Of).Distinct().Select(list => new ListFetch { List = list, Address = parsed.GetValue(address), Token = parsed.GetValue(token) ?? surface.EuToken, AllowedHosts = parsed.GetValue(hosts) ?? [] }).ToList();
+            var wanted = (parsed.GetValue(lists) ?? []).Select(word => ListsCommand.Of(word)!.Value).Distinct().Select(list => new ListFetch { List = list, Address = parsed.GetValue(address), Token = parsed.GetValue(token) ?? surface.EuToken, AllowedHosts = parsed.GetValue(hosts) ?? [] }).ToList();
             if (wanted.Count == 0) return Show(surface, parsed.GetValue(format));
             if (wanted.Select(list => list.ProblemWith(how)).FirstOrDefault(found => found is not null) is { } problem) return CommandLine.Complain(parsed, surface, problem);
             return await FetchAsync(surface, new Fetcher(CommonOptions.LedgerOf(parsed), surface.Clock), wanted, how, parsed.GetValue(format), stop).ConfigureAwait(false);
@@ -77,6 +76,4 @@ internal static class ListsFetchCommand
             ["The addresses are the publishers' at the time of writing; --address names another. `tributary lists show` says which versions the ledger has."]));
         return ExitCodes.Ok;
     }
-
-    private static SanctionsList Of(string word) => SanctionsLists.TryParse(word, out var list) ? list : throw new System.Diagnostics.UnreachableException(word);
 }

@@ -13,13 +13,13 @@ internal sealed class ScreenParties
     private readonly Surface _surface;
     private readonly Option<long?> _flow = new("--flow") { Description = "Screen the parties on the chain of this flow, and keep what is found", HelpName = "FLOW" };
     private readonly Option<bool> _sinceLast = new("--since-last") { Description = "Screen the parties of the ledger again, but compare only what is new or has changed since the last time; the findings are the same" };
-    private readonly Option<string?> _by = new("--by") { Description = "Who screens, for the journal (else the user's name)", HelpName = "NAME" };
-    private readonly Option<string?> _why = new("--why") { Description = "The reason, for the journal", HelpName = "TEXT" };
+    private readonly JournalOptions _journal;
 
     public ScreenParties(Surface surface, Command command)
     {
         _surface = surface;
-        foreach (var option in (ReadOnlySpan<Option>)[_flow, _sinceLast, _by, _why]) command.Options.Add(option);
+        foreach (var option in (ReadOnlySpan<Option>)[_flow, _sinceLast]) command.Options.Add(option);
+        _journal = new JournalOptions(command, surface, "screens");
         _flow.Validators.Add(result => CommonOptions.RefuseOutside(result, 1, int.MaxValue));
         command.Validators.Add(result =>
         {
@@ -31,16 +31,15 @@ internal sealed class ScreenParties
     public bool IsGiven(CommandResult result) => result.GetResult(_flow) is not null || result.GetResult(_sinceLast) is { Implicit: false } || CommonOptions.IsLedgerNamed(result);
 
     /// <summary>The option that only goes with the ledger; null when there is none.</summary>
-    public string? Given(CommandResult result) => new Option[] { _flow, _sinceLast, _by, _why }.FirstOrDefault(option => result.GetResult(option) is { Implicit: false })?.Name;
+    public string? Given(CommandResult result) => ((IEnumerable<Option>)[_flow, _sinceLast, .. _journal.All]).FirstOrDefault(option => result.GetResult(option) is { Implicit: false })?.Name;
 
     /// <summary>Screens, keeps the run, and writes it.</summary>
     public int Run(ParseResult parsed, ScoreOptions score, CancellationToken token)
     {
         using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed), new PlainProgress(_surface.Error), token);
-        var options = new DecideOptions { Who = EnterOptions.WhoOf(_surface, parsed.GetValue(_by)), Why = parsed.GetValue(_why) ?? "", Clock = _surface.Clock };
         var what = new ScreenPartiesOptions { Flow = parsed.GetValue(_flow) is { } flow ? new FlowId(flow) : null, SinceLast = parsed.GetValue(_sinceLast), Threshold = score.ThresholdOf(parsed), Weights = score.WeightsOf(parsed) };
-        var screened = ledger.Screen(what, options, token);
-        var found = ledger.Ask(new ScreeningRunQuestion { Row = screened.Run.Position, Compared = screened.Compared, Today = DateOnly.FromDateTime(_surface.Clock.GetUtcNow().UtcDateTime) }, token);
+        var screened = ledger.Screen(what, _journal.Of(parsed), token);
+        var found = ledger.Ask(new ScreeningRunQuestion { Row = screened.Run.Position, Compared = screened.Compared, Today = ScreeningCommand.Today(_surface) }, token);
         AnswerCommand.Write(_surface, parsed.GetValue<AnswerFormat>("--format"), found, () => ScreeningTables.Of(found));
         return ExitCodes.Ok;
     }

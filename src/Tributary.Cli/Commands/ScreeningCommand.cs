@@ -65,12 +65,7 @@ internal static class ScreeningCommand
         var command = new Command("decide", "Say what a finding is. A later decision takes the place of an earlier one; nothing is overwritten") { finding, outcome, until, exemption };
         var entering = new EnterOptions(command, surface);
         Examples.Add(command, "tributary screening decide 3f9a12bc04 false-positive --why \"registered in Oslo since 1946; the entry is of Karachi\"", "tributary screening decide 3f9a12bc04 cleared --exemption 57 --until 2026-12-31 --why \"food only, through the WFP\"");
-        command.SetAction(parsed =>
-        {
-            using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed));
-            Write(surface, entering.FormatOf(parsed), ledger.Decide(parsed.GetValue(finding)!, parsed.GetValue(outcome), parsed.GetValue(until), parsed.GetValue(exemption), entering.Of(parsed)));
-            return ExitCodes.Ok;
-        });
+        entering.Do((parsed, ledger, options, format) => Write(surface, format, ledger.Decide(parsed.GetValue(finding)!, parsed.GetValue(outcome), parsed.GetValue(until), parsed.GetValue(exemption), options)));
         return command;
     }
 
@@ -80,12 +75,11 @@ internal static class ScreeningCommand
         var command = new Command("confirm", "Agree with what another person decided, took back or set as a rule; nobody confirms what is their own") { row };
         var entering = new EnterOptions(command, surface);
         Examples.Add(command, "tributary screening confirm 58 --by \"M. Rahimi\"");
-        command.SetAction(parsed =>
+        entering.Do((parsed, ledger, options, format) =>
         {
-            using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed));
-            if (ledger.Confirm(parsed.GetValue(row), entering.Of(parsed)) is { } finding) Write(surface, entering.FormatOf(parsed), finding);
-            else Write(surface, entering.FormatOf(parsed), new KeptRow(ledger.Entries()[^1].Position, $"row {parsed.GetValue(row)} is confirmed"));
-            return ExitCodes.Ok;
+            var confirmed = ledger.Confirm(parsed.GetValue(row), options);
+            if (confirmed.Finding is { } finding) Write(surface, format, finding);
+            else Write(surface, format, new KeptRow(confirmed.Row, $"row {parsed.GetValue(row)} is confirmed"));
         });
         return command;
     }
@@ -96,12 +90,7 @@ internal static class ScreeningCommand
         var command = new Command("withdraw", "Take back a decision or an exemption that should not have been made; what was decided before stands again") { row };
         var entering = new EnterOptions(command, surface);
         Examples.Add(command, "tributary screening withdraw 58 --why \"the wrong finding\"");
-        command.SetAction(parsed =>
-        {
-            using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed));
-            Write(surface, entering.FormatOf(parsed), ledger.WithdrawScreening(parsed.GetValue(row), entering.Of(parsed)));
-            return ExitCodes.Ok;
-        });
+        entering.Do((parsed, ledger, options, format) => Write(surface, format, ledger.WithdrawScreening(parsed.GetValue(row), options)));
         return command;
     }
 
@@ -116,12 +105,10 @@ internal static class ScreeningCommand
         var command = new Command("rule", "Set which decisions need a second person (at first false-positive and cleared: whatever lets money flow); to ask for less takes two as well, once anything was decided") { confirmed };
         var entering = new EnterOptions(command, surface);
         Examples.Add(command, "tributary screening rule --second-person cleared --why \"two officers only\"", "tributary screening rule --second-person none --why \"one officer; the board reviews the report each quarter\"");
-        command.SetAction(parsed =>
+        entering.Do((parsed, ledger, options, format) =>
         {
-            using var ledger = Ledger.Open(CommonOptions.LedgerOf(parsed));
             List<ScreeningOutcome> outcomes = [.. parsed.GetValue(confirmed)!.Where(word => word != "none").Select(word => Read(word, _ => { })).Distinct().Order()];
-            Write(surface, entering.FormatOf(parsed), ledger.SetRule(new ScreeningRule(outcomes), entering.Of(parsed)));
-            return ExitCodes.Ok;
+            Write(surface, format, ledger.SetRule(new ScreeningRule(outcomes), options));
         });
         return command;
     }

@@ -48,8 +48,8 @@ public static class LedgerScreening
             if (work.Run.Hits.Count > HitsMax) throw new DecisionRefusedException([new Mistake("--threshold", $"{work.Run.Hits.Count} findings from {what.Threshold} on", $"expected at most {HitsMax}", "raise it")]);
             return [CheckedDecision.Row(ScreeningKinds.Run, work.Run)];
         });
-        if (what.Flow is null) work!.States.Write(ledger.Paths, row);
-        return new ScreenedParties(new Decided<ScreeningRun>(row, at, options.Who, options.Why, work!.Run), work.Compared);
+        work!.States?.Write(ledger.Paths, row);
+        return new ScreenedParties(new Decided<ScreeningRun>(row, at, options.Who, options.Why, work.Run), work.Compared);
     }
 }
 
@@ -61,8 +61,8 @@ public sealed record ScreenedParties(Decided<ScreeningRun> Run, int Compared);
 /// <summary>One run.</summary>
 /// <param name="Run">What is kept of it.</param>
 /// <param name="Compared">How many parties were compared with all entries.</param>
-/// <param name="States">What was compared, for the next run.</param>
-internal sealed record ScreeningWork(ScreeningRun Run, int Compared, ScreenedStates States)
+/// <param name="States">What was compared, for the next run; null for a chain.</param>
+internal sealed record ScreeningWork(ScreeningRun Run, int Compared, ScreenedStates? States)
 {
     // Two runs of one build compare alike; of another build, nobody knows.
     private static readonly string Program = typeof(NameMatcher).Module.ModuleVersionId.ToString("N");
@@ -70,21 +70,19 @@ internal sealed record ScreeningWork(ScreeningRun Run, int Compared, ScreenedSta
     public static ScreeningWork Do(Ledger ledger, Facts facts, ScreenPartiesOptions what, CancellationToken token)
     {
         var versions = ScreeningLists.InForce(facts);
-        var (parties, entries) = (Parties(facts, what.Flow, token), ListedEntries.Of(facts));
-        var states = parties.Select(party => party.State()).ToList();
-        var (hits, compared, since) = (new List<ScreeningHit>(), parties.Count, (long?)null);
-        if (what is { SinceLast: true, Flow: null } && Last(ledger, facts, what) is { } last)
-        {
-            (hits, compared) = SinceLast(last.Run.What, last.States, parties, states, entries, what, token);
-            since = last.Run.Position;
-        }
-        else hits = PartyScreening.Hits(parties, ScreeningLists.IndexOf(facts), what.Threshold, what.Weights, token);
+        var parties = Parties(facts, what.Flow, token);
+        // What was compared is left for the next run over the ledger; a chain is compared whole, and leaves nothing.
+        var states = what.Flow is null ? ScreenedNow.Of(parties, ListedEntries.Of(facts)) : null;
+        var last = what.SinceLast && states is not null ? Last(ledger, facts, what) : null;
+        var (hits, compared) = last is { } before && states is not null
+            ? SinceLast(before.Run.What, before.States, parties, states, facts, what, token)
+            : (PartyScreening.Hits(parties, ScreeningLists.IndexOf(facts), what.Threshold, what.Weights, token), parties.Count);
         var run = new ScreeningRun
         {
             Flow = what.Flow?.Value, Lists = versions, Threshold = what.Threshold, Weights = what.Weights.Changed(), Program = Program, Snapshot = facts.Name, PartyCount = parties.Count,
-            Parties = what.Flow is null ? null : [.. parties.Select(party => party.Key)], Since = since, Hits = hits,
+            Parties = what.Flow is null ? null : [.. parties.Select(party => party.Key)], Since = last?.Run.Position, Hits = hits,
         };
-        return new ScreeningWork(run, compared, new ScreenedStates(states, entries.ToLookup(ReferenceOf).Select(StateOf)));
+        return new ScreeningWork(run, compared, states?.ToKeep());
     }
 
     private static IReadOnlyList<LedgerParty> Parties(Facts facts, FlowId? flow, CancellationToken token)
@@ -101,27 +99,32 @@ internal sealed record ScreeningWork(ScreeningRun Run, int Compared, ScreenedSta
             ? (last, states) : null;
 
     // A finding depends on its party and its entry alone: where neither changed, it is what it was.
-    private static (List<ScreeningHit> Hits, int Compared) SinceLast(ScreeningRun last, ScreenedStates seen, IReadOnlyList<LedgerParty> parties, List<string> states, IReadOnlyList<ListedEntry> entries, ScreenPartiesOptions what, CancellationToken token)
+    private static (List<ScreeningHit> Hits, int Compared) SinceLast(ScreeningRun last, ScreenedStates seen, IReadOnlyList<LedgerParty> parties, ScreenedNow now, Facts facts, ScreenPartiesOptions what, CancellationToken token)
     {
-        var same = parties.Where((_, at) => seen.HasParty(states[at])).ToList();
-        var other = parties.Where((_, at) => !seen.HasParty(states[at])).ToList();
-        var byReference = entries.ToLookup(ReferenceOf);
-        var sameEntries = byReference.Where(entry => seen.HasEntry(StateOf(entry))).Select(entry => entry.Key).ToHashSet(StringComparer.Ordinal);
-        var changed = entries.Where(entry => !sameEntries.Contains(ReferenceOf(entry))).ToList();
+        var same = parties.Where(party => seen.HasParty(now.Parties[party.Key])).ToList();
+        var other = parties.Where(party => !seen.HasParty(now.Parties[party.Key])).ToList();
         var sameParties = same.Select(party => party.Key).ToHashSet(StringComparer.Ordinal);
+        var sameEntries = now.Entries.Where(entry => seen.HasEntry(entry.Value)).Select(entry => entry.Key).ToHashSet();
+        List<ListedEntry> changed = [.. ListedEntries.Of(facts).Where(entry => !sameEntries.Contains((entry.List, entry.Id)))];
         List<ScreeningHit> hits =
         [
-            .. last.Hits.Where(hit => sameParties.Contains(hit.Party) && sameEntries.Contains(ReferenceOf(hit.List, hit.Entry))),
-            .. other.Count == 0 ? [] : PartyScreening.Hits(other, ListIndex.Of(entries), what.Threshold, what.Weights, token),
+            .. last.Hits.Where(hit => sameParties.Contains(hit.Party) && sameEntries.Contains((hit.List, hit.Entry))),
+            .. other.Count == 0 ? [] : PartyScreening.Hits(other, ScreeningLists.IndexOf(facts), what.Threshold, what.Weights, token),
             .. changed.Count == 0 ? [] : PartyScreening.Hits(same, ListIndex.Of(changed), what.Threshold, what.Weights, token),
         ];
         return ([.. PartyScreening.InOrder(hits)], other.Count);
     }
+}
 
-    // A list may have a reference twice: what is stated under it is one state.
-    private static string StateOf(IGrouping<string, ListedEntry> entry) => string.Join('\n', entry.Select(one => one.State()).Order(StringComparer.Ordinal).Prepend(entry.Key));
+/// <summary>The states of all parties and entries, by what tells each from others.</summary>
+/// <param name="Parties">By key.</param>
+/// <param name="Entries">By list and reference. A list may have a reference twice: what is stated under it is one state.</param>
+internal sealed record ScreenedNow(IReadOnlyDictionary<string, string> Parties, IReadOnlyDictionary<(SanctionsList List, string Id), string> Entries)
+{
+    public static ScreenedNow Of(IEnumerable<LedgerParty> parties, IEnumerable<ListedEntry> entries) => new(
+        parties.ToDictionary(party => party.Key, party => party.State(), StringComparer.Ordinal),
+        entries.GroupBy(entry => (entry.List, entry.Id)).ToDictionary(entry => entry.Key, entry => string.Join('\n', entry.Select(one => one.State()).Order(StringComparer.Ordinal).Prepend($"{entry.Key.List.Word()}\n{entry.Key.Id}"))));
 
-    private static string ReferenceOf(ListedEntry entry) => ReferenceOf(entry.List, entry.Id);
-
-    private static string ReferenceOf(SanctionsList list, string id) => $"{list.Word()}\n{id}";
+    /// <summary>What is left for the next run.</summary>
+    public ScreenedStates ToKeep() => new(Parties.Values, Entries.Values);
 }

@@ -38,17 +38,16 @@ public static class ScreeningDecisions
     /// <param name="ledger">The ledger.</param>
     /// <param name="row">The row of the decision, the withdrawal or the rule.</param>
     /// <param name="options">Who, and why.</param>
-    /// <returns>The finding as it now stands; null where none is concerned.</returns>
     /// <exception cref="DecisionRefusedException">There is no such row, it does not wait for anybody, or it is one's own. Nothing was kept.</exception>
-    public static Finding? Confirm(this Ledger ledger, long row, DecideOptions options)
+    public static ConfirmedRow Confirm(this Ledger ledger, long row, DecideOptions options)
     {
         string? id = null;
-        CheckedDecision.Keep(ledger, options, facts =>
+        var kept = CheckedDecision.Keep(ledger, options, facts =>
         {
             id = new ConfirmationCheck(ScreeningFindings.Of(facts, Today(options)), options).Check(row);
             return [CheckedDecision.Row(ScreeningKinds.Confirmation, new ScreeningConfirmation(row))];
-        });
-        return id is null ? null : ScreeningFindings.Of(ledger.CurrentFacts(), Today(options)).All.FirstOrDefault(finding => finding.Hit.Id == id);
+        }).First;
+        return new ConfirmedRow(kept, id is null ? null : ScreeningFindings.Of(ledger.CurrentFacts(), Today(options)).All.FirstOrDefault(finding => finding.Hit.Id == id));
     }
 
     /// <summary>Takes a decision or an exemption back: it should not have been made. What was decided before it stands again.</summary>
@@ -112,6 +111,11 @@ public static class ScreeningDecisions
 
     private static Finding Now(Ledger ledger, DecideOptions options, string id) => ScreeningFindings.Of(ledger.CurrentFacts(), Today(options)).Find(id);
 }
+
+/// <summary>What a second person confirmed.</summary>
+/// <param name="Row">The row of the journal that says so.</param>
+/// <param name="Finding">The finding as it now stands; null where none is concerned.</param>
+public sealed record ConfirmedRow(long Row, Finding? Finding);
 
 /// <summary>Holds a decision against what was found and decided before.</summary>
 internal sealed class DecisionCheck(Facts facts, ScreeningFindings found, DecideOptions options)

@@ -9,6 +9,9 @@ namespace Tributary.Flows;
 /// </remarks>
 public sealed class FlowRecord
 {
+    /// <summary>FTS's flow type of money that waits to be split: the flow keeps what is left, its parts are flows of their own.</summary>
+    public const string Parked = "Parked";
+
     /// <summary>Position in the document: index in the array of flows (from 0), or line number (from 1).</summary>
     public int Place { get; set; }
 

@@ -27,7 +27,7 @@ public sealed class ScreeningDecisionTests : IDisposable
         Assert.Equal(FindingState.AwaitsConfirmation, waiting.State);
         Assert.Equal(30, _desk.Blocked().PassingUsd);
         Assert.Contains("nobody confirms what is their own", _desk.Refused(ledger => ledger.Confirm(waiting.Decision!.Position, _desk.By(" ANN "))), StringComparison.Ordinal);
-        Assert.Equal(FindingState.FalsePositive, _desk.Ledger.Open().Confirm(waiting.Decision!.Position, _desk.By("ben", ""))!.State);
+        Assert.Equal(FindingState.FalsePositive, _desk.Ledger.Open().Confirm(waiting.Decision!.Position, _desk.By("ben", "")).Finding!.State);
         Assert.Empty(_desk.Queue().Findings);
         Assert.Equal(0, _desk.Blocked().PassingUsd);
         Assert.Contains("ben has confirmed it", _desk.Refused(ledger => ledger.Confirm(waiting.Decision!.Position, _desk.By("carl"))), StringComparison.Ordinal);
@@ -163,7 +163,7 @@ public sealed class ScreeningDecisionTests : IDisposable
         Assert.Equal(FindingState.AwaitsConfirmation, Decide(ScreeningOutcome.FalsePositive).State);
         Assert.Contains("a later decision", _desk.Refused(ledger => ledger.Confirm(before.Decision!.Position, _desk.By("ben"))), StringComparison.Ordinal);
         Assert.Contains("nobody confirms what is their own", _desk.Refused(ledger => ledger.Confirm(rule.Row, _desk.By())), StringComparison.Ordinal);
-        Assert.Null(_desk.Ledger.Open().Confirm(rule.Row, _desk.By("ben")));
+        Assert.Null(_desk.Ledger.Open().Confirm(rule.Row, _desk.By("ben")).Finding);
         Assert.Equal(FindingState.AwaitsConfirmation, _desk.Found().State);
         Assert.Equal(FindingState.FalsePositive, Decide(ScreeningOutcome.FalsePositive).State);
     }
@@ -176,7 +176,7 @@ public sealed class ScreeningDecisionTests : IDisposable
         var withdrawal = _desk.Ledger.Open().WithdrawScreening(stop, _desk.By(why: "I prefer mine"));
         Assert.Equal((FindingState.TrueMatch, 30m), (_desk.Found().State, _desk.Blocked().PassingUsd));
         Assert.Contains("nobody confirms what is their own", _desk.Refused(ledger => ledger.Confirm(withdrawal.Row, _desk.By())), StringComparison.Ordinal);
-        Assert.Equal(FindingState.FalsePositive, _desk.Ledger.Open().Confirm(withdrawal.Row, _desk.By("ben"))!.State);
+        Assert.Equal(FindingState.FalsePositive, _desk.Ledger.Open().Confirm(withdrawal.Row, _desk.By("ben")).Finding!.State);
     }
 
     [Theory]
@@ -244,7 +244,7 @@ public sealed class ScreeningDecisionTests : IDisposable
         Assert.Contains("S/RES/2761 (2024) is about UN 1267/1989/2253", _desk.Refused(ledger => ledger.Decide(_finding, ScreeningOutcome.Cleared, null, wrong, _desk.By())), StringComparison.Ordinal);
         var right = Exempt("2615", informFrom: _desk.Today);
         var waiting = _desk.Ledger.Open().Decide(_finding, ScreeningOutcome.Cleared, null, right, _desk.By());
-        Assert.Equal(FindingState.Cleared, _desk.Ledger.Open().Confirm(waiting.Decision!.Position, _desk.By("ben"))!.State);
+        Assert.Equal(FindingState.Cleared, _desk.Ledger.Open().Confirm(waiting.Decision!.Position, _desk.By("ben")).Finding!.State);
         Assert.Equal(0, _desk.Blocked().PassingUsd);
         Assert.Equal(_desk.Today.AddDays(60), Assert.Single(_desk.Queue().InformationOwed).InformBy);
         _desk.Ledger.Open().Inform(right, _desk.Today, _desk.By());

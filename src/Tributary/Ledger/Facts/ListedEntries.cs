@@ -47,6 +47,9 @@ internal static class KnownListVersions
         $"SELECT v.document, v.list::VARCHAR, v.entries, v.fields, v.known_from, v.known_to, d.authority FROM list_version v JOIN document d ON d.code = v.document WHERE {facts.WasStated} ORDER BY v.list, v.known_from, d.authority, d.sha256",
         row => Read(facts, row));
 
+    /// <summary>Those that are in force as of the facts' day.</summary>
+    public static List<KnownListVersion> InForce(Facts facts) => Of(facts).FindAll(version => facts.AsOf is { } day && version.IsInForceOn(day));
+
     private static KnownListVersion Read(Facts facts, DuckDBDataReader row) => new(row.GetInt32(0), SanctionsLists.Parse(row.GetString(1)), facts.Documents[row.GetInt32(0)],
         row.GetInt32(2), (ListedFields)row.GetInt32(3), row.GetFieldValue<DateOnly>(4), row.GetDay(5), row.GetInt32(6));
 }

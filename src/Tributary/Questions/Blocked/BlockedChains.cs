@@ -1,3 +1,4 @@
+using Tributary.Flows;
 using Tributary.Ledgers;
 
 namespace Tributary.Questions;
@@ -6,7 +7,7 @@ namespace Tributary.Questions;
 internal sealed record BlockedFlow(long Id, decimal AmountUsd, string Status, string? FlowType, int Source, int Destination, int SourcePlan, int DestinationPlan, bool MayBeInternal, bool IsSourcePartial, IReadOnlyList<long> Parents)
 {
     /// <summary>Whether its amount is what was left on it, its parts being counted by themselves.</summary>
-    public bool IsRest => FlowType == "Parked";
+    public bool IsRest => FlowType == FlowRecord.Parked;
 }
 
 /// <summary>The chains on which a party may be listed: which findings are on the chain of each flow, and how much of its money passes such a party.</summary>
@@ -78,7 +79,8 @@ internal sealed class BlockedChains
     // A part of several flows takes from each in turn, so that its money is there once.
     private void Bring(BlockedFlow flow)
     {
-        var left = _through.Contains(flow.Id) || flow.IsRest ? Whole(flow) : Math.Min(flow.AmountUsd, _brought.GetValueOrDefault(flow.Id));
+        // A parked flow states what is left on it, and brought what its parts have besides.
+        var left = PassingUsd(flow) + (flow.IsRest ? _brought.GetValueOrDefault(flow.Id) : 0);
         foreach (var parent in flow.Parents.Where(_flows.ContainsKey))
         {
             var taken = _flows[parent].IsRest ? left : Math.Min(left, Math.Max(_flows[parent].AmountUsd - _brought.GetValueOrDefault(parent), 0));
@@ -86,9 +88,6 @@ internal sealed class BlockedChains
             left -= taken;
         }
     }
-
-    // A parked flow states what is left on it, and brought what its parts have besides.
-    private decimal Whole(BlockedFlow flow) => flow.IsRest ? _brought.GetValueOrDefault(flow.Id) + (_through.Contains(flow.Id) ? flow.AmountUsd : 0) : flow.AmountUsd;
 
     private void Spread(long from, List<Finding> findings, Func<long, IEnumerable<long>> next, HashSet<long>? through)
     {

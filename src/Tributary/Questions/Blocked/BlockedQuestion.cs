@@ -25,7 +25,7 @@ public sealed record BlockedQuestion : IQuestion<BlockedAnswer>
         var findings = ScreeningFindings.Of(facts, Today);
         var blocking = findings.All.Where(finding => finding.Blocks).ToList();
         var chains = BlockedChains.Of(facts, blocking.ToLookup(finding => finding.Hit.Party, StringComparer.Ordinal), token);
-        var plans = Plans.SelectMany(plan => PlanIds.Find(facts, plan) is { Count: > 0 } ids ? ids : throw new UnknownValueException("plan", plan, "`tributary plans` lists the plans it knows")).ToHashSet();
+        var plans = PlanIds.FindAll(facts, Plans).ToHashSet();
         List<CountedBlock> counted = [.. chains.Flows.Select(flow => Count(facts, chains, flow)).Where(block => plans.Count == 0 || (block.Plan is { } plan && plans.Contains(plan)))];
         return new BlockedAnswer
         {
@@ -46,7 +46,7 @@ public sealed record BlockedQuestion : IQuestion<BlockedAnswer>
         var destination = flow.DestinationPlan == 0 ? [] : facts.Sets(ObjectType.Plan)[flow.DestinationPlan].Members;
         var plan = destination is [{ Id: { } id }] ? int.Parse(id, CultureInfo.InvariantCulture) : (int?)null;
         var isInternal = flow.MayBeInternal && (destination.Count != 1 || destination[0].Id is not { } own || PlanFunding.IsSourceInside(facts, own, flow.SourcePlan, flow.IsSourcePartial));
-        var name = plan is { } known ? PlanNames.Describe(facts, known).Name : destination.Count == 0 ? BlockedLine.NotOnAPlan : string.Join(" + ", destination.Select(member => member.Name)) + " (shared)";
+        var name = plan is { } known ? PlanNames.Describe(facts, known).Name : destination.Count == 0 ? BlockedLine.NotOnAPlan : ObjectNames.Shared(destination);
         var passing = chains.PassingUsd(flow);
         var isPledge = flow.Status == "pledge";
         return new CountedBlock(flow, plan, name, PartyNames.Of(facts, flow.Source).Name, chains.FindingsOf(flow),

@@ -23,7 +23,7 @@ public static class BlockedTables
             new("finding", "id"), new("state", "state"), new("party", "partyName", Cells.LongText), new("list", "list", On: Shown.WithRoom), new("entry", "entry", On: Shown.WithRoom), new("score", "score", Cells.Number, Shown.WithRoom),
             new("through it", "passingUsd", Cells.Money), new("flows", "flowCount", Cells.Number, Shown.WithRoom), new("freed by", "frees", Cells.LongText),
         ],
-        [.. answer.Findings.Select(line => new object?[] { line.Finding.Id, ScreeningTables.Word(line.Finding.State), line.Finding.PartyName, line.Finding.List, line.Finding.Entry, (decimal)line.Finding.Score, line.PassingUsd, (long)line.FlowCount, line.Finding.Frees.Split(':')[0] })]);
+        [.. answer.Findings.Select(line => new object?[] { line.Finding.Id, line.Finding.State.Word(), line.Finding.PartyName, line.Finding.List, line.Finding.Entry, (decimal)line.Finding.Score, line.PassingUsd, (long)line.FlowCount, line.Finding.State.Frees() })]);
 
     private static IEnumerable<string> Words(BlockedAnswer answer)
     {

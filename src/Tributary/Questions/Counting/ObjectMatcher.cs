@@ -74,12 +74,7 @@ internal sealed class ObjectMatcher
     public static ObjectMatcher ForPlans(Facts facts, IEnumerable<string> values)
     {
         var matcher = new ObjectMatcher();
-        foreach (var value in values)
-        {
-            var ids = PlanIds.Find(facts, value);
-            if (ids.Count == 0) throw new UnknownValueException("plan", value, "`tributary plans` lists the plans it knows");
-            foreach (var id in ids) matcher._ids.Add(Text(id));
-        }
+        foreach (var id in PlanIds.FindAll(facts, values)) matcher._ids.Add(Text(id));
         return matcher;
     }
 
@@ -162,6 +157,11 @@ internal static class PlanIds
         if (int.TryParse(value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id)) return known.Any(plan => plan.Id == id) ? [id] : [];
         return [.. known.Where(plan => string.Equals(plan.Code, value, StringComparison.OrdinalIgnoreCase)).Select(plan => plan.Id).Distinct()];
     }
+
+    /// <summary>The ids of the plans that values name.</summary>
+    /// <exception cref="UnknownValueException">The ledger has neither a plan nor a flow of one of them.</exception>
+    public static IEnumerable<int> FindAll(Facts facts, IEnumerable<string> values) => values.SelectMany(value =>
+        Find(facts, value) is { Count: > 0 } ids ? ids : throw new UnknownValueException("plan", value, "`tributary plans` lists the plans it knows"));
 
     private static IReadOnlyList<(int Id, string? Code)> Load(Facts facts)
     {

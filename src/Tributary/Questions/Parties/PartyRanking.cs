@@ -57,6 +57,6 @@ internal static class PartyNames
         var members = facts.Sets(ObjectType.Organization)[set].Members;
         return members is [var only]
             ? new Party(only.Id, only.Name ?? only.Id ?? PartyFunding.NotSpecified, only.AllKinds)
-            : new Party(null, string.Join(" + ", members.Select(member => member.Name)) + " (shared)", null);
+            : new Party(null, ObjectNames.Shared(members), null);
     }
 }

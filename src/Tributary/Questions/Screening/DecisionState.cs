@@ -21,10 +21,10 @@ internal static class DecisionState
         {
             var waits = $"{last.What.Outcome.Word()} by {last.Who}, row {last.Position}, waits for a second person";
             return state is FindingState.Open or FindingState.NeedsMore
-                ? new Finding(hit, first.Position, first.At, FindingState.AwaitsConfirmation, last, waits)
-                : new Finding(hit, first.Position, first.At, state, holding, note.Length == 0 ? waits : $"{note}; {waits}");
+                ? new Finding(hit, first.At, FindingState.AwaitsConfirmation, last, waits)
+                : new Finding(hit, first.At, state, holding, note.Length == 0 ? waits : $"{note}; {waits}");
         }
-        return new Finding(hit, first.Position, first.At, state, holding, note);
+        return new Finding(hit, first.At, state, holding, note);
     }
 
     private static (FindingState State, string Note) Held(ScreeningHit hit, Decided<ScreeningDecision>? decision, ScreeningHistory history, DateOnly day)

@@ -26,7 +26,7 @@ public static class FindingTables
 
     private static IEnumerable<(string Name, string? Value)> Fields(FindingLine finding) =>
     [
-        ("state", ScreeningTables.Word(finding.State)), ("note", finding.Note), ("score", finding.Score.ToString(CultureInfo.InvariantCulture)), ("party", $"{finding.PartyName} ({finding.Party})"), ("entry", $"{finding.EntryName} ({finding.List} {finding.Entry})"),
+        ("state", finding.State.Word()), ("note", finding.Note), ("score", finding.Score.ToString(CultureInfo.InvariantCulture)), ("party", $"{finding.PartyName} ({finding.Party})"), ("entry", $"{finding.EntryName} ({finding.List} {finding.Entry})"),
         ("name on the list", finding.MatchedName), ("why", finding.Why), ("found", ScreeningTables.Time(finding.Since)), ("decision", finding.Decision is { } row ? $"row {row} by {finding.DecidedBy}, {ScreeningTables.Time(finding.DecidedAt)}" : null), ("reason", finding.Reason),
         ("freed by", finding.Frees),
     ];

@@ -12,7 +12,7 @@ internal static class ScreeningLists
     /// <exception cref="UnknownValueException">The ledger has no sanctions list.</exception>
     public static IReadOnlyList<ScreenedVersion> InForce(Facts facts)
     {
-        var versions = KnownListVersions.Of(facts).FindAll(version => facts.AsOf is { } day && version.IsInForceOn(day));
+        var versions = KnownListVersions.InForce(facts);
         if (versions.Count == 0) throw new UnknownValueException("screen: no sanctions list; expected one to screen against; take one in with `tributary lists import FILE`");
         return [.. versions.Select(version => new ScreenedVersion(version.List, version.From, version.Stated.Sha256, version.Entries))];
     }

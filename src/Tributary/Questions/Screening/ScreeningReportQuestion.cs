@@ -1,5 +1,6 @@
 using Tributary.Clearing;
 using Tributary.Ledgers;
+using Tributary.Listings;
 
 namespace Tributary.Questions;
 
@@ -102,7 +103,7 @@ public sealed record DecisionLine(
         var (what, hit) = (made.What, made.What.Hit);
         var confirmed = history.ConfirmationOf(made.Position);
         return new DecisionLine(
-            made.Position, made.At, made.Who, hit.Id, hit.Party, hit.PartyName, Listings.SanctionsLists.Word(hit.List), hit.Entry, hit.EntryName, hit.Score, what.Outcome.Word(), made.Why, what.Version.Day, what.Version.Document,
+            made.Position, made.At, made.Who, hit.Id, hit.Party, hit.PartyName, hit.List.Word(), hit.Entry, hit.EntryName, hit.Score, what.Outcome.Word(), made.Why, what.Version.Day, what.Version.Document,
             what.ValidUntil, what.Exemption, confirmed?.Who, confirmed?.At, history.WithdrawnIn(made.Position));
     }
 }

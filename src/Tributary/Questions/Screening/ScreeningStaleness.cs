@@ -14,7 +14,7 @@ internal static class ScreeningStaleness
     public static List<string> Of(Facts facts, ScreeningHistory history)
     {
         if (history.LastWhole is not { } last) return ["The ledger was not screened yet: `tributary screen --ledger` does."];
-        List<string> stale = [.. KnownListVersions.Of(facts).Where(version => facts.AsOf is { } day && version.IsInForceOn(day)).Select(version => Changed(version, last.What)).OfType<string>()];
+        List<string> stale = [.. KnownListVersions.InForce(facts).Select(version => Changed(version, last.What)).OfType<string>()];
         if (stale.Count == 0 && last.What.Snapshot != facts.Name) stale.Add($"The last screening was of {last.What.Snapshot}, and documents came since: {Again}.");
         return stale;
     }

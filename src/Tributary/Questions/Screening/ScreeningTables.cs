@@ -30,17 +30,6 @@ public static class ScreeningTables
     /// <summary>A screening of the ledger: what was found, and how it stands.</summary>
     public static Tabulated Of(ScreeningRunAnswer answer) => new([Findings(answer.Findings.Count == 0 ? "No findings" : "Findings", answer.Findings)], [.. Words(answer.Run, answer)]);
 
-    /// <summary>The word for a state.</summary>
-    internal static string Word(FindingState state) => state switch
-    {
-        FindingState.NeedsMore => "needs more",
-        FindingState.AwaitsConfirmation => "awaits confirmation",
-        FindingState.TrueMatch => "true match",
-        FindingState.FalsePositive => "false positive",
-        FindingState.Cleared => "cleared",
-        _ => "open",
-    };
-
     private static Table Findings(string title, IReadOnlyList<FindingLine> findings) => new(title,
         [
             new("finding", "id"), new("state", "state"), new("age", "ageDays", Cells.Number), new("score", "score", Cells.Number), new("party", "partyName", Cells.LongText), new("key", "party", On: Shown.InFilesOnly), new("list", "list"), new("entry", "entry"),
@@ -50,7 +39,7 @@ public static class ScreeningTables
         ],
         [.. findings.Select(line => new object?[]
         {
-            line.Id, Word(line.State), (long)line.AgeDays, (decimal)line.Score, line.PartyName, line.Party, line.List, line.Entry, line.EntryName, line.MatchedName, line.Why,
+            line.Id, line.State.Word(), (long)line.AgeDays, (decimal)line.Score, line.PartyName, line.Party, line.List, line.Entry, line.EntryName, line.MatchedName, line.Why,
             Time(line.Since), line.Decision, line.DecidedBy, Time(line.DecidedAt), line.Reason, line.Note, line.Frees,
         })]);
 
@@ -92,7 +81,7 @@ public static class ScreeningTables
 
     private static IEnumerable<string> Words(RunLine run, ScreeningRunAnswer answer)
     {
-        var waiting = answer.Findings.Count(finding => finding.State is FindingState.Open or FindingState.NeedsMore or FindingState.AwaitsConfirmation);
+        var waiting = answer.Findings.Count(finding => finding.State.IsQueued());
         yield return $"{CellText.Number(run.Parties)} parties{(run.Flow is { } flow ? $" on the chain of flow {flow}" : "")} were screened against {string.Join(", ", run.Lists.Select(list => $"{list.List} of {CellText.Day(list.Day)} ({CellText.Number(list.Entries)} entries)"))}, from a score of {run.Threshold.ToString(CultureInfo.InvariantCulture)} on.";
         if (run.Since is { } since) yield return $"Since row {since} {CellText.Number(answer.Compared)} {(answer.Compared == 1 ? "party is" : "parties are")} new or changed; all others were compared with the entries that are. The findings are those of comparing everything.";
         yield return $"Kept as row {run.Row} of the journal: {CellText.Number(answer.Findings.Count)} findings, of which {CellText.Number(waiting)} wait for a person{(waiting == 0 ? "" : " (`tributary screening queue`)")}.";
@@ -102,7 +91,7 @@ public static class ScreeningTables
 
     private static IEnumerable<string> Counted(IReadOnlyDictionary<FindingState, int> counts)
     {
-        List<string> some = [.. counts.Where(count => count.Value > 0).Select(count => $"{Word(count.Key)} {CellText.Number(count.Value)}")];
+        List<string> some = [.. counts.Where(count => count.Value > 0).Select(count => $"{count.Key.Word()} {CellText.Number(count.Value)}")];
         if (some.Count > 0) yield return $"Findings by state: {string.Join(", ", some)}.";
     }
 

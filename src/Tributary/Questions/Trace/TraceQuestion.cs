@@ -24,7 +24,7 @@ public sealed record TraceQuestion : IQuestion<TraceAnswer>
         var flow = family.Flows.GetValueOrDefault(id);
         var passedOn = parts.Sum(part => part.LeastUsd);
         // FTS leaves on a parked flow what was not passed on; any other flow states its whole.
-        var isRest = flow is { FlowType: "Parked" };
+        var isRest = flow is { FlowType: FlowRecord.Parked };
         return new TraceNode(new FlowId(id), id == Flow.Value, flow,
             WholeUsd: !isRest ? flow?.AmountUsd : parts.TrueForAll(part => part.WholeUsd is not null) ? flow!.AmountUsd + passedOn : null,
             PassedOnUsd: flow is null && parts.Count == 0 ? null : passedOn,
