@@ -1,3 +1,4 @@
+using Tributary.Activities;
 using Tributary.Appeals;
 using Tributary.Flows;
 using Tributary.Import;
@@ -62,6 +63,18 @@ internal sealed class KeptRecords : IRecordSink
     }
 
     void IRecordSink.Add(ListVersion version) => List = version.List;
+
+    void IRecordSink.Add(Activity activity)
+    {
+    }
+
+    void IRecordSink.Add(PublishingOrganisation organisation)
+    {
+    }
+
+    void IRecordSink.StateDay(DateOnly day)
+    {
+    }
 
     void IRecordSink.Report(ReadIssue issue)
     {

@@ -1,3 +1,4 @@
+using Tributary.Activities;
 using Tributary.Appeals;
 using Tributary.Flows;
 using Tributary.Ledgers;
@@ -15,7 +16,7 @@ internal sealed class FactSink : IRecordSink
     private readonly DocumentFacts _facts;
     private readonly Dictionary<string, (string Reason, long Count)> _ignored = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Severity Severity, long Count, List<ReadIssue> First)> _issues = new(StringComparer.Ordinal);
-    private long _flows, _plans, _figures, _locations, _evidence;
+    private long _flows, _plans, _figures, _locations, _evidence, _activities, _transactions, _budgets, _organisations;
 
     public FactSink(DocumentFacts facts) => _facts = facts;
 
@@ -73,6 +74,23 @@ internal sealed class FactSink : IRecordSink
         StatedDay = version.Day;
     }
 
+    public void Add(Activity activity)
+    {
+        _activities++;
+        _transactions += activity.Transactions.Count;
+        _budgets += activity.Budgets.Count;
+        _facts.Activities.Add(activity);
+    }
+
+    public void Add(PublishingOrganisation organisation)
+    {
+        _organisations++;
+        _budgets += organisation.Budgets.Count;
+        _facts.Activities.Add(organisation);
+    }
+
+    public void StateDay(DateOnly day) => StatedDay = day;
+
     public void Report(ReadIssue issue)
     {
         HasErrors |= issue.Severity != Severity.Warning;
@@ -98,7 +116,7 @@ internal sealed class FactSink : IRecordSink
     public SortedDictionary<string, long> Records()
     {
         var records = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var (kind, count) in (ReadOnlySpan<(string, long)>)[("flows", _flows), ("plans", _plans), ("publishedFigures", _figures), ("locations", _locations), ("evidence", _evidence), ("listedEntries", ListedIds.Count)])
+        foreach (var (kind, count) in (ReadOnlySpan<(string, long)>)[("flows", _flows), ("plans", _plans), ("publishedFigures", _figures), ("locations", _locations), ("evidence", _evidence), ("listedEntries", ListedIds.Count), ("activities", _activities), ("transactions", _transactions), ("budgets", _budgets), ("organisations", _organisations)])
         {
             if (count > 0) records.Add(kind, count);
         }

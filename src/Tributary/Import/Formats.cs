@@ -1,5 +1,6 @@
 using Tributary.Sources;
 using Tributary.Sources.Fts;
+using Tributary.Sources.Iati;
 using Tributary.Sources.News;
 using Tributary.Sources.Sanctions;
 
@@ -29,6 +30,8 @@ public static class Formats
         new UkListSet(),
         new EuListXml(),
         new ListPartCsv(),
+        new IatiActivitiesXml(),
+        new IatiOrganisationsXml(),
         new NewsTextFormat(),
     ];
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using Tributary.Provenance;
 
@@ -7,44 +8,33 @@ namespace Tributary.Reading;
 /// <summary>Hands out the elements of an XML document one by one, in bounded memory.</summary>
 /// <remarks>
 /// XML 1.0 (https://www.w3.org/TR/xml/) without document types: one that declares any is not read, so no entity can swell and no
-/// address is opened. One element at a time is held, of at most <see cref="ItemCharactersMax"/> characters,
-/// <see cref="ItemPartsMax"/> elements and attributes, and <see cref="DepthMax"/> levels.
+/// address is opened. One element at a time is held, within <see cref="XmlItemBounds"/>, in the encoding that the document declares.
 /// </remarks>
 internal sealed class XmlItems : IDisposable
 {
-    /// <summary>Characters of the longest element that is read.</summary>
-    public const int ItemCharactersMax = 8 << 20;
-
-    /// <summary>Elements and attributes of one element that is read.</summary>
-    public const int ItemPartsMax = 200_000;
-
-    /// <summary>Elements inside one another.</summary>
-    public const int DepthMax = 32;
-
-    private const long CharactersMax = 2L << 30;
-
     private readonly TailStream _stream;
     private readonly PeekStream _head;
     private readonly XmlReader _reader;
     private readonly HashSet<string> _containers;
     private readonly CancellationToken _token;
-    private string _root = "";
+    private readonly XmlItemBounds _bounds;
+    private readonly XmlInput _input;
+    private string _root = "", _namespace = "";
     private int _characters, _parts;
 
     /// <param name="document">The document from its first byte; not disposed here.</param>
     /// <param name="containers">Names of elements that are entered and not handed out, besides the root.</param>
     /// <param name="token">Stops the reading.</param>
-    public XmlItems(Stream document, IEnumerable<string> containers, CancellationToken token)
+    /// <param name="bounds">How large an element may be; null for what a record of a list may have.</param>
+    public XmlItems(Stream document, IEnumerable<string> containers, CancellationToken token, XmlItemBounds? bounds = null)
     {
+        (_bounds, _token) = (bounds ?? XmlItemBounds.Record, token);
         _stream = new TailStream(document);
-        _head = new PeekStream(_stream, 1 << 16);
+        _input = new XmlInput(_stream, token);
+        _head = new PeekStream(_input, 1 << 16);
         _containers = new HashSet<string>(containers, StringComparer.Ordinal);
-        _token = token;
-        _reader = XmlReader.Create(_head, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = CharactersMax,
-            IgnoreComments = true, IgnoreProcessingInstructions = true, CloseInput = false,
-        });
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true, CloseInput = false };
+        _reader = XmlInput.OtherEncoding(_head.Head) is { } encoding ? XmlReader.Create(new StreamReader(_head, encoding), settings) : XmlReader.Create(_head, settings);
     }
 
     /// <summary>What stopped the reading; null when the document was read to its end.</summary>
@@ -54,9 +44,12 @@ internal sealed class XmlItems : IDisposable
     public XmlItem? Root()
     {
         if (XmlHead.DeclaresDocumentType(_head.Head)) return Stop(ReadingCodes.DocumentType, "line 1", "a document type declaration (DOCTYPE)", "expected XML without one: it can make a document swell, or open addresses", "fetch the document again from its publisher");
-        var root = Guard(() => _reader.MoveToContent() == XmlNodeType.Element ? Begin() : null);
-        _root = root?.Name ?? "";
-        return root;
+        return Guard(() =>
+        {
+            if (_reader.MoveToContent() != XmlNodeType.Element) return null;
+            (_root, _namespace) = (_reader.LocalName, _reader.NamespaceURI);
+            return Begin();
+        });
     }
 
     /// <summary>Goes to the next element that is no container.</summary>
@@ -65,7 +58,7 @@ internal sealed class XmlItems : IDisposable
     {
         while (_reader.Read())
         {
-            _token.ThrowIfCancellationRequested();
+            _input.Mark();
             if (_reader.NodeType == XmlNodeType.Element && !_containers.Contains(_reader.LocalName)) return Take();
         }
         return null;
@@ -84,7 +77,17 @@ internal sealed class XmlItems : IDisposable
         {
             return Stop(malformed);
         }
+        catch (DecoderFallbackException)
+        {
+            return Stop(ReadingCodes.Encoding, Place, "bytes that the document's encoding does not know", "expected the encoding that it declares", "save it again in UTF-8");
+        }
+        catch (XmlInput.PartTooLongException)
+        {
+            return Stop(ReadingCodes.RecordTooLong, Place, $"one tag or text of more than {XmlInput.PartBytesMax >> 20} MiB", "expected tags and texts of a readable length", "check that this is the document you mean");
+        }
     }
+
+    private string Place => string.Create(CultureInfo.InvariantCulture, $"line {Math.Max(1, ((IXmlLineInfo)_reader).LineNumber)}");
 
     // Elements are built without recursion: how deep they lie inside one another is the document's choice.
     private XmlItem? Take()
@@ -96,7 +99,8 @@ internal sealed class XmlItems : IDisposable
         open.Push(item);
         while (_reader.Read())
         {
-            if (_characters > ItemCharactersMax || _parts > ItemPartsMax || open.Count > DepthMax) return TooLarge(item);
+            _input.Mark();
+            if (_characters > _bounds.Characters || _parts > _bounds.Parts || open.Count > _bounds.Depth) return TooLarge(item);
             switch (_reader.NodeType)
             {
                 case XmlNodeType.Element:
@@ -112,6 +116,7 @@ internal sealed class XmlItems : IDisposable
                 case XmlNodeType.Text or XmlNodeType.CDATA:
                     open.Peek().AddText(_reader.Value);
                     _characters += _reader.Value.Length;
+                    _parts++;
                     break;
             }
         }
@@ -120,19 +125,19 @@ internal sealed class XmlItems : IDisposable
 
     private XmlItem Begin()
     {
-        var item = new XmlItem(_reader.LocalName, ((IXmlLineInfo)_reader).LineNumber);
+        var item = new XmlItem(_reader.NamespaceURI == _namespace ? _reader.LocalName : _reader.Name, ((IXmlLineInfo)_reader).LineNumber);
         _parts += 1 + _reader.AttributeCount;
         for (var index = 0; index < _reader.AttributeCount; index++)
         {
             _reader.MoveToAttribute(index);
-            if (_reader.NamespaceURI is not ("http://www.w3.org/2000/xmlns/" or "http://www.w3.org/2001/XMLSchema-instance")) item.Add(_reader.LocalName, _reader.Value);
+            if (_reader.NamespaceURI is not ("http://www.w3.org/2000/xmlns/" or "http://www.w3.org/2001/XMLSchema-instance")) item.Add(_reader.Name, _reader.Value);
             _characters += _reader.Value.Length;
         }
         _reader.MoveToElement();
         return item;
     }
 
-    private XmlItem? TooLarge(XmlItem item) => Stop(ReadingCodes.RecordTooLong, item.Place, $"an element {item.Name} of more than {ItemCharactersMax:N0} characters, {ItemPartsMax:N0} parts or {DepthMax} levels", "expected records of a readable size", "check that this is the document you mean");
+    private XmlItem? TooLarge(XmlItem item) => Stop(ReadingCodes.RecordTooLong, item.Place, $"an element {item.Name} of more than {_bounds.Characters:N0} characters, {_bounds.Parts:N0} parts or {_bounds.Depth} levels", "expected records of a readable size", "check that this is the document you mean");
 
     private XmlItem? Stop(XmlException malformed)
     {
@@ -180,4 +185,14 @@ internal sealed class XmlItems : IDisposable
             return tag >= 0 && end is [.., (byte)'>'] && System.Text.Encoding.UTF8.GetString(end[(tag + 2)..^1]).TrimEnd() is var closed && (closed == name || closed.EndsWith(":" + name, StringComparison.Ordinal));
         }
     }
+}
+
+/// <summary>How large one element may be that is held whole.</summary>
+/// <param name="Characters">Characters of its texts and attributes.</param>
+/// <param name="Parts">Its elements, attributes and texts.</param>
+/// <param name="Depth">Elements inside one another.</param>
+internal sealed record XmlItemBounds(int Characters, int Parts, int Depth)
+{
+    /// <summary>A record of a list.</summary>
+    public static readonly XmlItemBounds Record = new(8 << 20, 200_000, 32);
 }

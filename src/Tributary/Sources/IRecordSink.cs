@@ -1,3 +1,4 @@
+using Tributary.Activities;
 using Tributary.Appeals;
 using Tributary.Flows;
 using Tributary.Listings;
@@ -28,6 +29,15 @@ public interface IRecordSink
 
     /// <summary>What list it is that the document holds whole. It comes after its entries.</summary>
     void Add(ListVersion version);
+
+    /// <summary>An IATI activity with all that belongs to it.</summary>
+    void Add(Activity activity);
+
+    /// <summary>An organisation of an IATI file of organisations.</summary>
+    void Add(PublishingOrganisation organisation);
+
+    /// <summary>The day as of which the document says that it speaks.</summary>
+    void StateDay(DateOnly day);
 
     /// <summary>Something odd.</summary>
     void Report(ReadIssue issue);

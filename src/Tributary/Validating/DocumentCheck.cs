@@ -20,7 +20,7 @@ internal sealed class DocumentCheck
 
     private readonly ValidationOptions _options;
     private readonly CancellationToken _token;
-    private readonly BoundedInput _input;
+    private readonly XmlInput _input;
     private readonly XmlReader _reader;
     private readonly IXmlLineInfo _place;
     private readonly RecordTree _tree = new();
@@ -40,12 +40,12 @@ internal sealed class DocumentCheck
         (_options, _token) = (options, token);
         _findings = new RecordFindings(options.FindingsMax);
         _check = new SchemaCheck(_findings);
-        _input = new BoundedInput(stream, token);
+        _input = new XmlInput(stream, token);
         var head = new PeekStream(_input, HeadBytes);
         var names = new NameTable();
         StandardSchema.AddTo(names);
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, NameTable = names, CloseInput = false };
-        _reader = BoundedInput.OtherEncoding(head.Head) is { } encoding ? XmlReader.Create(new StreamReader(head, encoding), settings) : XmlReader.Create(head, settings);
+        _reader = XmlInput.OtherEncoding(head.Head) is { } encoding ? XmlReader.Create(new StreamReader(head, encoding), settings) : XmlReader.Create(head, settings);
         _place = (IXmlLineInfo)_reader;
     }
 
@@ -71,9 +71,9 @@ internal sealed class DocumentCheck
         {
             check.TellMalformed(check._place.LineNumber, check._place.LinePosition, "The file has bytes that its encoding does not know.", "the encoding that the file declares");
         }
-        catch (BoundedInput.PartTooLongException)
+        catch (XmlInput.PartTooLongException)
         {
-            check.TellMalformed(check._place.LineNumber, check._place.LinePosition, $"One tag or text is longer than {BoundedInput.PartBytesMax >> 20} MiB.", "tags and texts that somebody could read");
+            check.TellMalformed(check._place.LineNumber, check._place.LinePosition, $"One tag or text is longer than {XmlInput.PartBytesMax >> 20} MiB.", "tags and texts that somebody could read");
         }
         catch (BoundException bound)
         {

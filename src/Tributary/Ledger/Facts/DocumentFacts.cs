@@ -13,12 +13,16 @@ internal sealed class DocumentFacts
     private readonly int _document;
     private readonly int _day;
     private int _issues, _evidence;
+    private ActivityFacts? _activities;
 
     internal DocumentFacts(FactDraft draft, int document, DateOnly day)
     {
         (_draft, _document) = (draft, document);
         _day = Reading.Utf8Date.ToDays(day);
     }
+
+    /// <summary>Takes the document's activities and organisations.</summary>
+    public ActivityFacts Activities => _activities ??= new ActivityFacts(_draft, _document, _day);
 
     public void Add(FlowRecord flow)
     {

@@ -28,6 +28,8 @@ internal sealed class FactDerivation(DuckDBConnection connection, IReadOnlyColle
         if (connection.Scalar("SELECT count(*) FROM (FROM flow_gone LIMIT 1)") > 0) Execute("closed.sql");
         Execute("figure-scope.sql");
         Execute("list-versions.sql");
+        Execute("record-known.sql", ("$table", "activity"), ("$id", "activity_id"), ("$own_first", "s.is_secondary"));
+        Execute("record-known.sql", ("$table", "organisation"), ("$id", "organisation_id"), ("$own_first", "s.reporter_ref IS NULL"));
     }
 
     private List<(int Code, GoneFlows Gone)> Fetches()

@@ -10,6 +10,7 @@ internal sealed class FactDraft : IDisposable
     private readonly DuckDBConnection _connection;
     private readonly Lock _gate = new();
     private readonly Dictionary<string, ChunkAppender> _tables = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FactRow> _rows = new(StringComparer.Ordinal);
     private readonly List<int> _abandoned = [];
     private readonly List<FetchCompleted> _fetches = [];
     private readonly int _firstNew, _firstNewFetch;
@@ -95,6 +96,13 @@ internal sealed class FactDraft : IDisposable
     {
         if (_tables.TryGetValue(name, out var table)) return table;
         return _tables[name] = new ChunkAppender(_connection, name, _gate);
+    }
+
+    /// <summary>The next row of a table, to be filled from its first column on.</summary>
+    internal FactRow Row(string name)
+    {
+        if (_rows.TryGetValue(name, out var row)) return row;
+        return _rows[name] = new FactRow(Table(name), Codes);
     }
 
     internal void CoverFlowId(long id) => _flowIds.Add(id);

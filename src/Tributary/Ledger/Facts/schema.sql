@@ -11,6 +11,10 @@ CREATE TYPE measure AS ENUM ('original_requirement', 'requirement', 'funding', '
 CREATE TYPE figure_grouping AS ENUM ('total', 'cluster', 'global_cluster', 'location', 'other');
 CREATE TYPE sanctions_list AS ENUM ('un', 'ofac', 'ofac-consolidated', 'uk', 'eu');
 
+CREATE TYPE share_kind AS ENUM ('country', 'region', 'sector');
+CREATE TYPE budget_kind AS ENUM ('budget', 'planned_disbursement', 'total', 'recipient_organisation', 'recipient_region', 'recipient_country', 'total_expenditure');
+CREATE TYPE currency_basis AS ENUM ('stated', 'default', 'none');
+
 CREATE TABLE snapshot (format INTEGER NOT NULL, documents INTEGER NOT NULL, fetches INTEGER NOT NULL);
 
 CREATE TABLE document (
@@ -125,6 +129,56 @@ CREATE TABLE list_version (
 -- The entries of each version. What is stated of one stands in listed_content once, however many versions repeat it.
 CREATE TABLE listed_entry (document INTEGER NOT NULL, place VARCHAR NOT NULL, entry_id VARCHAR NOT NULL, content_code INTEGER NOT NULL);
 CREATE TABLE listed_content (code INTEGER NOT NULL, hash VARCHAR NOT NULL, body VARCHAR NOT NULL);
+
+-- Every statement of every IATI activity. The one that is the latest word has known_to NULL. `record` is its number in the document;
+-- codes are of the standard, version 2.03; `details` is what no column holds, as JsonML; organisations, codes and names are terms.
+CREATE TABLE activity (
+    document INTEGER NOT NULL, record INTEGER NOT NULL, line INTEGER NOT NULL,
+    activity_id VARCHAR, known_from DATE NOT NULL, known_to DATE,
+    version INTEGER, reporter_ref INTEGER, reporter_type INTEGER, reporter_name INTEGER, is_secondary BOOLEAN NOT NULL,
+    hierarchy INTEGER, status INTEGER, default_currency INTEGER, default_language INTEGER, humanitarian BOOLEAN, last_updated TIMESTAMP,
+    planned_start DATE, actual_start DATE, planned_end DATE, actual_end DATE,
+    title VARCHAR, flow_type INTEGER, finance_type INTEGER, aid_type INTEGER, tied_status INTEGER, details VARCHAR
+);
+
+CREATE TABLE activity_party (
+    document INTEGER NOT NULL, record INTEGER NOT NULL, ordinal INTEGER NOT NULL,
+    role INTEGER, ref INTEGER, type INTEGER, name INTEGER, activity_id VARCHAR, crs_channel INTEGER
+);
+
+-- Countries, regions and sectors: of the activity where `transaction` is 0, else of that transaction of it.
+CREATE TABLE activity_share (
+    document INTEGER NOT NULL, record INTEGER NOT NULL, transaction INTEGER NOT NULL,
+    kind share_kind NOT NULL, vocabulary INTEGER, code INTEGER, percentage DECIMAL(38, 18), name INTEGER
+);
+
+CREATE TABLE activity_scope (document INTEGER NOT NULL, record INTEGER NOT NULL, type INTEGER, vocabulary INTEGER, code INTEGER NOT NULL, name INTEGER);
+CREATE TABLE related_activity (document INTEGER NOT NULL, record INTEGER NOT NULL, type INTEGER, activity_id VARCHAR NOT NULL);
+
+CREATE TABLE activity_transaction (
+    document INTEGER NOT NULL, record INTEGER NOT NULL, ordinal INTEGER NOT NULL, line INTEGER NOT NULL,
+    reference VARCHAR, type INTEGER, humanitarian BOOLEAN, date DATE,
+    value DECIMAL(38, 18), currency INTEGER, currency_basis currency_basis NOT NULL, value_date DATE, description VARCHAR,
+    provider_ref INTEGER, provider_type INTEGER, provider_name INTEGER, provider_activity VARCHAR,
+    receiver_ref INTEGER, receiver_type INTEGER, receiver_name INTEGER, receiver_activity VARCHAR,
+    channel INTEGER, flow_type INTEGER, finance_type INTEGER, aid_type INTEGER, tied_status INTEGER, details VARCHAR
+);
+
+-- Budgets of activities, and of organisations.
+CREATE TABLE iati_budget (
+    document INTEGER NOT NULL, record INTEGER NOT NULL, ordinal INTEGER NOT NULL, line INTEGER NOT NULL,
+    kind budget_kind NOT NULL, type INTEGER, status INTEGER, start_date DATE, end_date DATE,
+    value DECIMAL(38, 18), currency INTEGER, currency_basis currency_basis NOT NULL, value_date DATE,
+    provider_ref INTEGER, provider_type INTEGER, provider_name INTEGER, provider_activity VARCHAR,
+    receiver_ref INTEGER, receiver_type INTEGER, receiver_name INTEGER, receiver_activity VARCHAR,
+    recipient VARCHAR, details VARCHAR
+);
+
+CREATE TABLE organisation (
+    document INTEGER NOT NULL, record INTEGER NOT NULL, line INTEGER NOT NULL,
+    organisation_id VARCHAR, known_from DATE NOT NULL, known_to DATE,
+    version INTEGER, name INTEGER, reporter_ref INTEGER, reporter_type INTEGER, reporter_name INTEGER, default_currency INTEGER, last_updated TIMESTAMP, details VARCHAR
+);
 
 CREATE TABLE evidence (document INTEGER NOT NULL, ordinal INTEGER NOT NULL, field VARCHAR NOT NULL, value VARCHAR NOT NULL, basis VARCHAR NOT NULL);
 CREATE TABLE evidence_span (document INTEGER NOT NULL, ordinal INTEGER NOT NULL, span INTEGER NOT NULL, start_at INTEGER NOT NULL, end_at INTEGER NOT NULL, line INTEGER NOT NULL);

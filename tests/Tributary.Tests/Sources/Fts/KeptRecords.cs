@@ -1,4 +1,5 @@
 using System.Text;
+using Tributary.Activities;
 using Tributary.Appeals;
 using Tributary.Flows;
 using Tributary.Listings;
@@ -52,6 +53,12 @@ internal sealed class KeptRecords : IRecordSink
     public void Add(ListedRecord listed) => throw new NotSupportedException(listed.Place);
 
     public void Add(ListVersion version) => throw new NotSupportedException(version.List.ToString());
+
+    public void Add(Activity activity) => throw new NotSupportedException("activities");
+
+    public void Add(PublishingOrganisation organisation) => throw new NotSupportedException("organisations of IATI");
+
+    public void StateDay(DateOnly day) => throw new NotSupportedException("day of its own here");
 
     public void Report(ReadIssue issue) => Issues.Add(issue);
 

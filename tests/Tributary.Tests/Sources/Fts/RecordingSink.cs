@@ -1,3 +1,4 @@
+using Tributary.Activities;
 using Tributary.Appeals;
 using Tributary.Flows;
 using Tributary.Listings;
@@ -36,6 +37,12 @@ internal sealed class RecordingSink(Action<FlowRecord>? onFlow = null) : IRecord
     public void Add(ListedRecord listed) => Assert.Fail("a CSV file of HDX is no sanctions list");
 
     public void Add(ListVersion version) => Assert.Fail("a CSV file of HDX is no sanctions list");
+
+    public void Add(Activity activity) => Assert.Fail("a CSV file of HDX has no activities");
+
+    public void Add(PublishingOrganisation organisation) => Assert.Fail("a CSV file of HDX has no organisations of IATI");
+
+    public void StateDay(DateOnly day) => Assert.Fail("a CSV file of HDX has no day of its own here");
 
     public void Report(ReadIssue issue) => Issues.Add(issue);
 

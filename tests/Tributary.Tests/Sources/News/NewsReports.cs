@@ -1,4 +1,5 @@
 using System.Text;
+using Tributary.Activities;
 using Tributary.Appeals;
 using Tributary.Flows;
 using Tributary.Listings;
@@ -38,6 +39,12 @@ internal sealed class NewsReports : IRecordSink
     public static bool Recognises(string text) => new NewsTextFormat().Recognises(Encoding.UTF8.GetBytes(text));
 
     public void Add(EvidenceField field) => Fields.Add(field);
+
+    public void Add(Activity activity) => Assert.Fail("a news report has no activities");
+
+    public void Add(PublishingOrganisation organisation) => Assert.Fail("a news report has no organisations of IATI");
+
+    public void StateDay(DateOnly day) => Assert.Fail("a news report has no day of its own here");
 
     public void Report(ReadIssue issue) => Issues.Add(issue);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Tributary.Activities;
 using Tributary.Appeals;
 using Tributary.Flows;
 using Tributary.Import;
@@ -58,6 +59,12 @@ internal sealed class ReadList : IRecordSink
     }
 
     public void Add(ListVersion version) => Version = version;
+
+    public void Add(Activity activity) => Assert.Fail("a sanctions list has no activities");
+
+    public void Add(PublishingOrganisation organisation) => Assert.Fail("a sanctions list has no organisations of IATI");
+
+    public void StateDay(DateOnly day) => Assert.Fail("a sanctions list has no day of its own here");
 
     public void Report(ReadIssue issue) => Issues.Add(issue);
 

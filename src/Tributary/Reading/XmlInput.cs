@@ -1,10 +1,9 @@
 using System.Text;
-using Tributary.Reading;
 
-namespace Tributary.Validating;
+namespace Tributary.Reading;
 
 /// <summary>Hands bytes to the XML reader, counts them, and stops it where one tag or one text would fill the memory.</summary>
-internal sealed class BoundedInput(Stream source, CancellationToken token) : ReadOnlyStream
+internal sealed class XmlInput(Stream source, CancellationToken token) : ReadOnlyStream
 {
     /// <summary>Bytes of one tag or one text at most.</summary>
     public const int PartBytesMax = 16 << 20;
