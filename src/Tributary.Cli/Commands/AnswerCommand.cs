@@ -18,7 +18,14 @@ internal static class AnswerCommand
     /// <param name="examples">Command lines for the help.</param>
     public static Command Create<TQuestion, TAnswer>(
         Surface surface, Command command, Func<ParseResult, TQuestion> question, Func<TAnswer, TQuestion, Tabulated> tables, LineLimit? limit, params string[] examples)
-        where TQuestion : IQuestion<TAnswer>
+        where TQuestion : IQuestion<TAnswer> => Create(surface, command, parsed => Asked.Of(question(parsed), tables), limit, examples);
+
+    /// <param name="surface">The world.</param>
+    /// <param name="command">The command, with its own options.</param>
+    /// <param name="asked">Makes the question, of whatever kind, from the command line.</param>
+    /// <param name="limit">How many lines are shown, for answers that may be long; null for all.</param>
+    /// <param name="examples">Command lines for the help.</param>
+    public static Command Create(Surface surface, Command command, Func<ParseResult, Asked> asked, LineLimit? limit, params string[] examples)
     {
         var format = CommonOptions.Format();
         var asOf = CommonOptions.Day("--as-of", "Answer as known on a day, from the documents of that day and before");
@@ -30,12 +37,7 @@ internal static class AnswerCommand
             if (result.GetResult(format) is { Implicit: false } && result.GetResult(TargetOptions.OutputName) is not null) result.AddError($"--format and {TargetOptions.OutputName}: two forms; expected one of them; the file's ending names its form");
         });
         Examples.Add(command, examples);
-        command.Action = new Action(surface, format, target, (parsed, ledger, token) =>
-        {
-            var asked = question(parsed);
-            var answer = parsed.GetValue(asOf) is { } day ? ledger.Ask(asked, day, token) : ledger.Ask(asked, token);
-            return new GivenAnswer(new Lazy<Tabulated>(() => tables(answer, asked)), limit?.Of(parsed) ?? int.MaxValue, output => AnswerJson.Write(output, answer));
-        });
+        command.Action = new Action(surface, format, target, (parsed, ledger, token) => asked(parsed).Answer(ledger, parsed.GetValue(asOf), limit?.Of(parsed) ?? int.MaxValue, token));
         return command;
     }
 
@@ -69,6 +71,19 @@ internal static class AnswerCommand
             return Task.FromResult(ExitCodes.Ok);
         }
     }
+}
+
+/// <summary>A question with its way to an answer.</summary>
+/// <param name="Answer">Answers from a ledger, as known on a day, with some lines at most.</param>
+internal sealed record Asked(Func<Ledger, DateOnly?, int, CancellationToken, GivenAnswer> Answer)
+{
+    /// <summary>Of any question.</summary>
+    public static Asked Of<TQuestion, TAnswer>(TQuestion question, Func<TAnswer, TQuestion, Tabulated> tables)
+        where TQuestion : IQuestion<TAnswer> => new((ledger, asOf, limit, token) =>
+    {
+        var answer = asOf is { } day ? ledger.Ask(question, day, token) : ledger.Ask(question, token);
+        return new GivenAnswer(new Lazy<Tabulated>(() => tables(answer, question)), limit, output => AnswerJson.Write(output, answer));
+    });
 }
 
 /// <summary>An answer in all the forms in which it may be written.</summary>

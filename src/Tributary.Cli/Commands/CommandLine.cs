@@ -42,6 +42,7 @@ internal static class CommandLine
         PlansCommand.Create(surface),
         ExplainCommand.Create(surface),
         TraceCommand.Create(surface),
+        ChainsCommand.Create(surface),
         HiddenCommand.Create(surface),
         FundsCommand.Create(surface),
         QualityCommand.Create(surface),

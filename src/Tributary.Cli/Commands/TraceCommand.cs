@@ -1,18 +1,31 @@
 using System.CommandLine;
+using System.Globalization;
 using Tributary.Flows;
 using Tributary.Questions;
 
 namespace Tributary.Cli.Commands;
 
-/// <summary><c>trace FLOW</c></summary>
+/// <summary><c>trace FLOW|ACTIVITY</c></summary>
 internal static class TraceCommand
 {
+    private const int IdLengthMax = 500;
+
     public static Command Create(Surface surface)
     {
-        var flow = CommonOptions.Flows("FLOW", "The flow's id, as FTS and `tributary flows` give it", ArgumentArity.ExactlyOne);
-        var command = new Command("trace", "Where a flow's money came from and where it went on: parents and parts as a tree, with what each keeps") { flow };
-        return AnswerCommand.Create<TraceQuestion, TraceAnswer>(surface, command, parsed => new TraceQuestion { Flow = new FlowId(parsed.GetValue(flow)![0]) }, (answer, _) => TraceTables.Of(answer), limit: null,
+        var traced = new Argument<string>("FLOW|ACTIVITY") { Description = "The flow's id, as FTS and `tributary flows` give it, or an activity's IATI identifier", HelpName = "FLOW|ACTIVITY" };
+        traced.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: var text }] && (string.IsNullOrWhiteSpace(text) || text.Length > IdLengthMax)) result.AddError($"FLOW|ACTIVITY: {(text.Length > IdLengthMax ? $"{text.Length} characters" : "empty")}; expected a flow's id or an activity's identifier");
+        });
+        var command = new Command("trace", "Where the money of a flow or an activity came from and where it went on, as a tree") { traced };
+        return AnswerCommand.Create(surface, command, parsed => Ask(parsed.GetValue(traced)!), limit: null,
             "tributary trace 208329",
-            "tributary trace 213675 --format json");
+            "tributary trace 213675 --format json",
+            "tributary trace XI-IATI-EC_ECHO-ECHO/-AF/BUD/2020/91000");
     }
+
+    // FTS counts its flows; no IATI identifier is a number alone.
+    private static Asked Ask(string traced) => long.TryParse(traced, NumberStyles.None, CultureInfo.InvariantCulture, out var flow)
+        ? Asked.Of<TraceQuestion, TraceAnswer>(new TraceQuestion { Flow = new FlowId(flow) }, (answer, _) => TraceTables.Of(answer))
+        : Asked.Of<ActivityTraceQuestion, ActivityTraceAnswer>(new ActivityTraceQuestion { Activity = traced }, (answer, _) => ActivityTraceTables.Of(answer));
 }

@@ -20,6 +20,8 @@ namespace Tributary.Cli.Output;
 [JsonSerializable(typeof(PlansAnswer))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(TraceAnswer))]
+[JsonSerializable(typeof(ActivityTraceAnswer))]
+[JsonSerializable(typeof(ChainsAnswer))]
 [JsonSerializable(typeof(HiddenAnswer))]
 [JsonSerializable(typeof(QualityAnswer))]
 [JsonSerializable(typeof(DuplicatesAnswer))]

@@ -12,6 +12,7 @@ internal sealed record TableLayout(IReadOnlyList<(int Column, int Room)> Columns
     // Text wraps, but not below a readable width, and not inside its words as long as they are not longer than this.
     private const int TextMin = 16;
     private const int WordMax = 32;
+    private const int TreeMax = 60;
 
     /// <summary>Divides a terminal's width. Columns that need room are left out from the last one on, rather than that words of any other are broken.</summary>
     public static TableLayout Fit(IReadOnlyList<Column> columns, List<string[]> cells, int width)
@@ -62,6 +63,7 @@ internal sealed record TableLayout(IReadOnlyList<(int Column, int Room)> Columns
         public static Need Of(Column column, List<string> cells)
         {
             var whole = Math.Max(column.Header.Length, Longest(cells));
+            if (column.Cells == Cells.Tree) return new Need(Math.Min(whole, TreeMax), Math.Min(whole, TreeMax), whole, Wraps: true);
             if (column.Cells is not (Cells.Text or Cells.LongText)) return OfNumbers(Math.Max(LongestWord(column.Header), Longest(cells)), whole);
             var word = column.Cells == Cells.LongText ? TextMin : cells.Select(LongestWord).Append(LongestWord(column.Header)).Max();
             return new Need(Math.Min(whole, Math.Max(TextMin, Math.Min(WordMax, word))), Math.Min(Math.Min(whole, WordMax), word), whole, Wraps: true);

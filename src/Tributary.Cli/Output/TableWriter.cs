@@ -65,6 +65,6 @@ internal static class TableWriter
     private static TableColumn Heading(Column column, int room)
     {
         var heading = new TableColumn(new Markup($"[bold]{Markup.Escape(column.Header)}[/]")).Width(room);
-        return column.Cells is Cells.Text or Cells.LongText or Cells.Bar ? heading : heading.RightAligned();
+        return column.Cells is Cells.Text or Cells.LongText or Cells.Tree or Cells.Bar ? heading : heading.RightAligned();
     }
 }

@@ -46,7 +46,7 @@ public sealed record Activity
     /// <summary>The planned and the actual start and end.</summary>
     public ActivityDates Dates { get; init; } = new(null, null, null, null);
 
-    /// <summary>The title in the first language stated; null when there is none.</summary>
+    /// <summary>The title in English where it is stated, else in the first language; null when there is none.</summary>
     public string? Title { get; init; }
 
     /// <summary>How its transactions are classified that do not say.</summary>
@@ -95,7 +95,7 @@ public sealed record Classification(string? FlowType, string? FinanceType, strin
 /// <summary>An organisation as an activity names it.</summary>
 /// <param name="Ref">Its identifier; null when not stated, like the others.</param>
 /// <param name="Type">The code of its type.</param>
-/// <param name="Name">Its name in the first language stated.</param>
+/// <param name="Name">Its name in English where it is stated, else in the first language.</param>
 /// <param name="ActivityId">Its own activity, on the other side of the money.</param>
 public sealed record ActivityOrganisation(string? Ref, string? Type, string? Name, string? ActivityId = null);
 

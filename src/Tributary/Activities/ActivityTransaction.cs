@@ -24,7 +24,7 @@ public sealed record ActivityTransaction
     /// <summary>The amount.</summary>
     public required StatedAmount Amount { get; init; }
 
-    /// <summary>A description in the first language stated; null when there is none.</summary>
+    /// <summary>A description in English where it is stated, else in the first language; null when there is none.</summary>
     public string? Description { get; init; }
 
     /// <summary>Where the money comes from; null when not stated.</summary>

@@ -15,7 +15,7 @@ public sealed record PublishingOrganisation
     /// <summary>The version of the standard that the document states; null for none.</summary>
     public string? Version { get; init; }
 
-    /// <summary>Its name in the first language stated; null when there is none.</summary>
+    /// <summary>Its name in English where it is stated, else in the first language; null when there is none.</summary>
     public string? Name { get; init; }
 
     /// <summary>Who publishes it; null when not stated.</summary>

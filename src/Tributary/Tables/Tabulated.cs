@@ -47,6 +47,9 @@ public enum Cells
     /// <summary>Text of any length, of which a terminal shows the beginning.</summary>
     LongText,
 
+    /// <summary>Text behind the branches of a tree, which would be lost if it wrapped.</summary>
+    Tree,
+
     /// <summary>Whole numbers, or numbers that are no money.</summary>
     Number,
 

@@ -17,7 +17,7 @@ public static class TraceTables
         notes.AddRange(AnswerNotes.Of(answer.Snapshot, answer.AsOf));
         return new Tabulated([new Table($"Flow {answer.Flow} and what it is part of (US dollars)",
             [
-                new("flow", "tree", On: Shown.ToPeopleOnly), new("id", "id", On: Shown.InFilesOnly, Hxl: "#activity+id+fts_internal"), new("part of", "parentId", On: Shown.InFilesOnly), new("depth", "depth", Cells.Number, Shown.InFilesOnly), new("whole", "wholeUsd", Cells.Money, Hxl: "#value+usd"), new("passed on", "passedOnUsd", Cells.MoneyIfAny), new("keeps", "keptUsd", Cells.Money, Hxl: "#value+rest+usd"),
+                new("flow", "tree", Cells.Tree, Shown.ToPeopleOnly), new("id", "id", On: Shown.InFilesOnly, Hxl: "#activity+id+fts_internal"), new("part of", "parentId", On: Shown.InFilesOnly), new("depth", "depth", Cells.Number, Shown.InFilesOnly), new("whole", "wholeUsd", Cells.Money, Hxl: "#value+usd"), new("passed on", "passedOnUsd", Cells.MoneyIfAny), new("keeps", "keptUsd", Cells.Money, Hxl: "#value+rest+usd"),
                 new("status", "status", On: Shown.WithRoom, Hxl: "#status+name"), new("type", "flowType", On: Shown.WithRoom), new("day", "date", On: Shown.WithRoom, Hxl: "#date"),
                 new("donor", "donor", Hxl: "#org+name+funder"), new("recipient", "recipient", Hxl: "#org+name+impl"), new("where", "countries", On: Shown.WithRoom, Hxl: "#country+iso3+impl"),
                 new("stated in", "source", On: Shown.WithRoom, Hxl: "#meta+source"),

@@ -17,11 +17,12 @@ internal sealed class IatiElements(IRecordSink sink, string? defaultCurrency, st
     /// <summary>How far percentages that publishers round may be from a hundred.</summary>
     private const decimal RoundedBy = 0.05m;
 
-    /// <summary>The text of an element in the first language stated. Version 1 writes it into the element itself.</summary>
+    /// <summary>The text of an element in English where it is stated, else in the first language. Version 1 writes it into the element itself.</summary>
     public string? Text(XmlItem? item)
     {
         if (item is null) return null;
-        if (item.First("narrative") is not { } narrative) return item.Text;
+        if (item.Children.FirstOrDefault(IsEnglish) is not { } narrative && (narrative = item.First("narrative")) is null) return item.Text;
+        narrative.See();
         var text = narrative.Text;
         var language = narrative.Attribute("xml:lang");
         if ((language is not null && !language.Equals(defaultLanguage, StringComparison.OrdinalIgnoreCase)) || narrative.WholeText != text) item.Keep();
@@ -107,6 +108,8 @@ internal sealed class IatiElements(IRecordSink sink, string? defaultCurrency, st
         var shown = string.Concat(text.Take(QuotedLengthMax).Select(c => char.IsControl(c) ? ' ' : c));
         return text.Length > QuotedLengthMax ? $"'{shown}…'" : $"'{shown}'";
     }
+
+    private bool IsEnglish(XmlItem child) => child.Name == "narrative" && (child.Peek("xml:lang") ?? defaultLanguage)?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true && child.WholeText is not null;
 
     private ActivityShare Share(ShareKind kind, XmlItem item)
     {

@@ -1,0 +1,86 @@
+using Tributary.Activities;
+using Tributary.Ledgers;
+
+namespace Tributary.Questions;
+
+/// <summary>All activities of a ledger and the money that moved between them, each movement once.</summary>
+internal sealed class MovementGraph
+{
+    private readonly ILookup<string, Movement> _into, _outOf;
+    private readonly ILookup<string, TrailEnd> _ends;
+
+    private MovementGraph(IReadOnlyDictionary<string, ActivityNode> activities, IReadOnlyList<Movement> movements, IEnumerable<(string Activity, TrailEnd End)> ends)
+    {
+        Activities = activities;
+        _into = movements.ToLookup(movement => movement.To, StringComparer.Ordinal);
+        _outOf = movements.ToLookup(movement => movement.From, StringComparer.Ordinal);
+        _ends = ends.ToLookup(end => end.Activity, end => end.End, StringComparer.Ordinal);
+        Movements = movements;
+    }
+
+    /// <summary>The activities that the ledger holds, by identifier.</summary>
+    public IReadOnlyDictionary<string, ActivityNode> Activities { get; }
+
+    /// <summary>All movements.</summary>
+    public IReadOnlyList<Movement> Movements { get; }
+
+    /// <summary>The movements into an activity, largest first.</summary>
+    public IEnumerable<Movement> Into(string activity) => _into[activity];
+
+    /// <summary>The movements out of an activity, largest first.</summary>
+    public IEnumerable<Movement> OutOf(string activity) => _outOf[activity];
+
+    /// <summary>Where its money can be followed no further, movements to activities that are not in the ledger left out.</summary>
+    public IEnumerable<TrailEnd> EndsOf(string activity) => _ends[activity];
+
+    /// <summary>An activity, whether the ledger holds it or only names it.</summary>
+    public ActivityNode Node(string activity) => Activities.GetValueOrDefault(activity) ?? new ActivityNode(activity, null, null, null, null);
+
+    /// <summary>The graph of a snapshot, made once.</summary>
+    public static MovementGraph Of(Facts facts, CancellationToken token) => facts.Remember(nameof(MovementGraph), () => Load(facts, token));
+
+    private static MovementGraph Load(Facts facts, CancellationToken token)
+    {
+        var activities = LoadActivities(facts, token);
+        var sides = new MovementSides(activities);
+        foreach (var payment in Payments(facts, token)) sides.Take(payment);
+        foreach (var (whole, part) in Parts(facts, token)) sides.TakePart(whole, part);
+        return new MovementGraph(activities, sides.Movements(), sides.Ends());
+    }
+
+    private static Dictionary<string, ActivityNode> LoadActivities(Facts facts, CancellationToken token)
+    {
+        var terms = facts.Terms;
+        return facts.Query($"SELECT activity_id, title, reporter_name, reporter_ref, document, line FROM activity WHERE ({facts.LatestWord}) AND activity_id IS NOT NULL",
+            row => new ActivityNode(row.GetString(0), row.GetText(1), Term(terms, row.GetNumber(2)) ?? Term(terms, row.GetNumber(3)), Term(terms, row.GetNumber(3)), facts.Locate(row.GetInt32(4), row.GetInt32(5))), token)
+            .ToDictionary(activity => activity.Id, StringComparer.Ordinal);
+    }
+
+    private static List<Payment> Payments(Facts facts, CancellationToken token)
+    {
+        var terms = facts.Terms;
+        return facts.Query(FactDatabase.Sql("Questions/Movements/payments.sql").Replace("$latest_word", facts.LatestWord, StringComparison.Ordinal), row => new Payment(
+            row.GetString(0), row.GetString(1), row.GetText(2), row.GetText(3), Term(terms, row.GetNumber(4)), Term(terms, row.GetNumber(5)), Term(terms, row.GetNumber(6)), Term(terms, row.GetNumber(7)),
+            terms[row.GetInt32(8)], row.GetAmount(9), row.GetInt64(10), row.GetDay(11), row.GetDay(12)), token);
+    }
+
+    // A parent (1) names its child (2), or the other way round.
+    private static List<(string Whole, string Part)> Parts(Facts facts, CancellationToken token) => facts.Query(
+        $"""
+        SELECT a.activity_id, kind.text, r.activity_id
+        FROM activity a JOIN related_activity r ON r.document = a.document AND r.record = a.record JOIN term kind ON kind.code = r.type
+        WHERE ({facts.LatestWord}) AND a.activity_id IS NOT NULL AND kind.text IN ('1', '2')
+        """,
+        row => row.GetString(1) == "1" ? (row.GetString(2), row.GetString(0)) : (row.GetString(0), row.GetString(2)), token);
+
+    private static string? Term(IReadOnlyDictionary<int, string> terms, int? code) => code is { } number ? terms[number] : null;
+}
+
+/// <summary>The sum of an activity's payments of one type between the same parties in one currency.</summary>
+internal sealed record Payment(
+    string Activity, string Type, string? ProviderActivity, string? ReceiverActivity, string? ReceiverRef, string? ReceiverName, string? ProviderRef, string? ProviderName,
+    string Currency, decimal Value, long Transactions, DateOnly? First, DateOnly? Last)
+{
+    /// <summary>Whether it is money that came in.</summary>
+    public bool IsIncoming => Type == TransactionTypes.IncomingFunds;
+}

@@ -1,0 +1,8 @@
+-- What activities say was paid: incoming funds, disbursements and expenditure, by whom it came from or went to.
+-- Amounts that cannot be read, or have no currency, are in no sum.
+SELECT a.activity_id, kind.text, t.provider_activity, t.receiver_activity, t.receiver_ref, t.receiver_name, t.provider_ref, t.provider_name, t.currency, sum(t.value), count(*), min(t.date), max(t.date)
+FROM activity a
+JOIN activity_transaction t ON t.document = a.document AND t.record = a.record
+JOIN term kind ON kind.code = t.type
+WHERE $latest_word AND a.activity_id IS NOT NULL AND kind.text IN ('1', '3', '4') AND t.value IS NOT NULL AND t.currency IS NOT NULL
+GROUP BY ALL
