@@ -1,6 +1,7 @@
 using Tributary.Sources;
 using Tributary.Sources.Fts;
 using Tributary.Sources.News;
+using Tributary.Sources.Rates;
 using Tributary.Sources.Sanctions;
 
 namespace Tributary.Import;
@@ -29,6 +30,8 @@ public static class Formats
         new UkListSet(),
         new EuListXml(),
         new ListPartCsv(),
+        new EcbRatesCsv(),
+        new EcbRatesXml(),
         new NewsTextFormat(),
     ];
 

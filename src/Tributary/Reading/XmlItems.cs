@@ -27,6 +27,7 @@ internal sealed class XmlItems : IDisposable
     private readonly PeekStream _head;
     private readonly XmlReader _reader;
     private readonly HashSet<string> _containers;
+    private readonly int _containerDepthMax;
     private readonly CancellationToken _token;
     private string _root = "";
     private int _characters, _parts;
@@ -34,8 +35,10 @@ internal sealed class XmlItems : IDisposable
     /// <param name="document">The document from its first byte; not disposed here.</param>
     /// <param name="containers">Names of elements that are entered and not handed out, besides the root.</param>
     /// <param name="token">Stops the reading.</param>
-    public XmlItems(Stream document, IEnumerable<string> containers, CancellationToken token)
+    /// <param name="containerDepthMax">How deep a container may lie, 1 for the root's children: deeper elements of such a name are handed out.</param>
+    public XmlItems(Stream document, IEnumerable<string> containers, CancellationToken token, int containerDepthMax = DepthMax)
     {
+        _containerDepthMax = containerDepthMax;
         _stream = new TailStream(document);
         _head = new PeekStream(_stream, 1 << 16);
         _containers = new HashSet<string>(containers, StringComparer.Ordinal);
@@ -66,7 +69,7 @@ internal sealed class XmlItems : IDisposable
         while (_reader.Read())
         {
             _token.ThrowIfCancellationRequested();
-            if (_reader.NodeType == XmlNodeType.Element && !_containers.Contains(_reader.LocalName)) return Take();
+            if (_reader.NodeType == XmlNodeType.Element && (_reader.Depth > _containerDepthMax || !_containers.Contains(_reader.LocalName))) return Take();
         }
         return null;
     });

@@ -7,10 +7,10 @@ namespace Tributary.Ledgers;
 internal static class FactDatabase
 {
     /// <summary>The version of the fact tables. An older snapshot is made again from documents and journal.</summary>
-    public const int Format = 4;
+    public const int Format = 5;
 
     /// <summary>The tables, besides <c>flow</c>, whose rows a document states: each has a column <c>document</c>.</summary>
-    public static readonly IReadOnlyList<string> StatedTables = ["flow_child", "flow_report", "plan", "figure", "location", "list_version", "listed_entry", "evidence", "evidence_span", "issue", "issue_count", "ignored_field"];
+    public static readonly IReadOnlyList<string> StatedTables = ["flow_child", "flow_report", "plan", "figure", "location", "exchange_rate", "list_version", "listed_entry", "evidence", "evidence_span", "issue", "issue_count", "ignored_field"];
 
     private static readonly Lock Locking = new();
 
