@@ -32,6 +32,8 @@ public static class Formats
         new ListPartCsv(),
         new EcbRatesCsv(),
         new EcbRatesXml(),
+        new ImfReportTsv(),
+        new ImfSeriesCsv(),
         new NewsTextFormat(),
     ];
 

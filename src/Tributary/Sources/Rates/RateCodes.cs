@@ -24,6 +24,12 @@ internal static class RateCodes
     /// <summary>One currency and day with two rates.</summary>
     public const string Repeated = "rates-repeated";
 
+    /// <summary>A table that does not say which way round its rates are.</summary>
+    public const string DirectionUnstated = "rates-direction-unstated";
+
+    /// <summary>A currency that is marked with the number of a note that is not there.</summary>
+    public const string NoteMissing = "rates-note-missing";
+
     /// <summary>A field that the reader does not know.</summary>
     public const string FieldUnknown = "rates-field-unknown";
 }

@@ -10,7 +10,7 @@ namespace Tributary.Sources.Rates;
 internal sealed class RateReading(IRecordSink sink)
 {
     /// <summary>Rates of one document at most: the whole history of the ECB has 280,000.</summary>
-    public const int RatesMax = 3_000_000;
+    public const int RatesMax = 2_000_000;
 
     /// <summary>Columns, areas or fields of one document that are reported as unknown: people read no more.</summary>
     private const int UnknownMax = 1000;
@@ -43,20 +43,17 @@ internal sealed class RateReading(IRecordSink sink)
     public Currency? Known(string place, string code)
     {
         if (Currencies.Contains(code)) return new Currency(code);
-        ReportUnknown(RateCodes.CurrencyUnknown, place, code, "expected the code or name of a currency", "rates of it are left out; tell us of it", "no currency that the reader knows");
+        ReportCurrency(place, code);
         return null;
     }
+
+    /// <summary>Reports a name, code or area that stands for no currency, once for each document, and counts it.</summary>
+    public void ReportCurrency(string place, string text) =>
+        ReportUnknown(RateCodes.CurrencyUnknown, place, text, "expected a currency, or an area with one of its own", "its rates are left out; tell us of it", "no currency that the reader knows");
 
     /// <summary>Reports a field that the reader does not know, once for each document, and counts it.</summary>
     public void ReportField(string place, string field) =>
         ReportUnknown(RateCodes.FieldUnknown, place, field, "expected only fields that these tables are known to have", "nothing else is lost; tell us of it", "not a known field of this table");
-
-    /// <summary>Reports something unknown, once for each document, and counts it.</summary>
-    public void ReportUnknown(string code, string place, string found, string expected, string advice, string reason)
-    {
-        if (_unknown.Count < UnknownMax && _unknown.Add(found)) Warn(code, place, Quote(found), expected, advice);
-        sink.Ignore(found, reason);
-    }
 
     /// <summary>Reports a record that cannot be used.</summary>
     public void LeaveOut(string code, string place, string found, string expected)
@@ -97,6 +94,13 @@ internal sealed class RateReading(IRecordSink sink)
     {
         if (value == before) sink.Ignore(string.Create(CultureInfo.InvariantCulture, $"{pair.Base} in {pair.Currency}"), "the same rate stands there twice");
         else LeaveOut(RateCodes.Repeated, place, string.Create(CultureInfo.InvariantCulture, $"{value} {pair.Currency} for 1 {pair.Base}, of which {before} stands before it"), "expected one rate for each currency and time");
+    }
+
+    // Names come from the document: no more of them are remembered than people would read.
+    private void ReportUnknown(string code, string place, string found, string expected, string advice, string reason)
+    {
+        if (_unknown.Count < UnknownMax && _unknown.Add(found)) Warn(code, place, Quote(found), expected, advice);
+        sink.Ignore(found, reason);
     }
 
     private void Warn(string code, string place, string found, string expected, string advice) => sink.Report(new ReadIssue(code, Severity.Warning, place, found, expected, advice));

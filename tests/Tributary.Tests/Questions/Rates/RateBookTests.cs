@@ -82,6 +82,62 @@ public sealed class RateBookTests
         Assert.Equal(1.2m, before.Convert(new Amount(1, new Currency("EUR")), Currency.Usd, RateLedger.Day("2020-03-06")).To?.Value);
     }
 
+    // 31 March is a Tuesday. The end of a month says nothing about the days before it.
+    [Theory]
+    [InlineData("2020-03-31", "2020-03-01", RateBasis.MonthlyAverage)]
+    [InlineData("2020-04-01", "2020-03-31", RateBasis.EndOfMonth)]
+    [InlineData("2020-04-07", "2020-03-31", RateBasis.EndOfMonth)]
+    [InlineData("2020-04-08", null, null)]
+    [InlineData("2020-01-31", null, null)]
+    public void Find_WithMonthlyRatesAlone_TakesTheMonthsAverageAndThenItsEnd(string day, string? first, RateBasis? basis)
+    {
+        using var ledger = RateLedger.Of(RateSamples.ImfSeries);
+        var found = ledger.Book.Find(new Currency("AFN"), Currency.Usd, RateLedger.Day(day));
+        Assert.Equal((first, basis), (found?.First.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), found?.Basis));
+    }
+
+    [Fact]
+    public void Find_WithDailyAndMonthlyRates_TakesTheDailyOne()
+    {
+        using var ledger = RateLedger.Of(RateSamples.ImfDays, "CURRENCY,INDICATOR,TIME_PERIOD,OBS_VALUE\nKRW,ENDA_XDC_USD_RATE,2020-03,1200\n");
+        Assert.Equal(1181.2m, ledger.Value(1, "USD", "KRW", "2020-03-12"));
+        Assert.Equal(1200, ledger.Value(1, "USD", "KRW", "2020-03-13"));
+    }
+
+    [Fact]
+    public void Find_StatedByBothPublishers_IsTheEcbs()
+    {
+        using var ledger = RateLedger.Of("U.S. dollars per currency unit\nDate\tEuro\n05-Mar-2020\t9\n30-Mar-2020\t9\n", RateSamples.EcbHistory);
+        Assert.Equal(1.1m, ledger.Value(1, "EUR", "USD", "2020-03-05"));
+    }
+
+    [Fact]
+    public void Convert_ThroughTheDollar_NamesIt()
+    {
+        using var ledger = RateLedger.Of(RateSamples.ImfDays);
+        Assert.Equal("USD", ledger.Convert(1, "EUR", "KRW", "2020-03-05").Rate!.Through?.Code);
+        Assert.Equal(1181.2m * 1.1m, ledger.Value(1, "EUR", "KRW", "2020-03-05"));
+    }
+
+    // A rate with 20 decimal places comes back from the store with all of them.
+    [Fact]
+    public void Stated_OfManyDigits_IsExact()
+    {
+        using var ledger = RateLedger.Of("CURRENCY,INDICATOR,TIME_PERIOD,OBS_VALUE\nVND,EDNA_USD_XDC_RATE,2020-03,0.00004293187563456789\nKRW,ENDA_XDC_USD_RATE,2020-03,123456789012.3456789012345678\n");
+        Assert.Equal(0.00004293187563456789m, ledger.Value(1, "VND", "USD", "2020-03-05"));
+        Assert.Equal(123456789012.3456789012345678m, ledger.Value(1, "USD", "KRW", "2020-03-05"));
+    }
+
+    [Fact]
+    public void Ask_WhatIsKnown_CountsByDocumentKind()
+    {
+        using var ledger = RateLedger.Of(RateSamples.EcbHistory, RateSamples.ImfSeries);
+        var answer = ledger.Ask(new RatesQuestion { Day = RateLedger.Day("2020-03-06") });
+        Assert.Equal(["AFN", "CHF", "GBP", "HRK", "JPY", "USD"], answer.Rates.Select(rate => rate.Base == "EUR" ? rate.Currency : "AFN").Order(StringComparer.Ordinal));
+        Assert.Equal(["daily 3", "end of month 1", "monthly average 2"], answer.Known.Where(line => line.Currency is "GBP" or "AFN").Select(line => $"{line.Basis} {line.Rates}").Order(StringComparer.Ordinal));
+        Assert.Throws<UnknownValueException>(() => ledger.Ask(new RatesQuestion { Currency = new Currency("SYP") }));
+    }
+
     [Fact]
     public void Convert_BeyondWhatADecimalKeeps_SaysSo()
     {
