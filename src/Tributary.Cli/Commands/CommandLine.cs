@@ -57,6 +57,7 @@ internal static class CommandLine
         ScreenCommand.Create(surface),
         ListsCommand.Create(surface),
         ScreeningCommand.Create(surface),
+        RatesCommand.Create(surface),
         BlockedCommand.Create(surface),
         ValidateCommand.Create(surface),
         DocumentsCommand.Create(surface),

@@ -38,6 +38,8 @@ namespace Tributary.Cli.Output;
 [JsonSerializable(typeof(PledgesAnswer))]
 [JsonSerializable(typeof(ListsAnswer))]
 [JsonSerializable(typeof(ListDiffAnswer))]
+[JsonSerializable(typeof(RatesAnswer))]
+[JsonSerializable(typeof(ConvertAnswer))]
 [JsonSerializable(typeof(ImportReport))]
 [JsonSerializable(typeof(FetchReport))]
 [JsonSerializable(typeof(IReadOnlyList<FetchReport>))]

@@ -15,6 +15,8 @@ public static class Attribution
     {
         "fts" => "UN OCHA, Financial Tracking Service (https://fts.unocha.org), CC BY-IGO.",
         "hdx" => "UN OCHA, Financial Tracking Service, by way of the Humanitarian Data Exchange (https://data.humdata.org), CC BY-IGO.",
+        "ecb" => "European Central Bank, euro foreign exchange reference rates (https://www.ecb.europa.eu).",
+        "imf" => "International Monetary Fund, exchange rates (https://www.imf.org), under its terms of use.",
         "news" => "News reports: the rights stay with their publishers.",
         _ => $"Documents of the format {format}: the licence is not known; ask their publisher.",
     };

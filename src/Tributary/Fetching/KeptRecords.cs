@@ -46,6 +46,10 @@ internal sealed class KeptRecords : IRecordSink
 
     void IRecordSink.Add(LocationRecord location) => _locations.Add(location);
 
+    void IRecordSink.Add(Money.ExchangeRate rate)
+    {
+    }
+
     void IRecordSink.Add(FlowRecord flow)
     {
     }

@@ -3,6 +3,7 @@ using Tributary.Appeals;
 using Tributary.Flows;
 using Tributary.Ledgers;
 using Tributary.Listings;
+using Tributary.Money;
 using Tributary.Provenance;
 using Tributary.Sources;
 
@@ -16,7 +17,7 @@ internal sealed class FactSink : IRecordSink
     private readonly DocumentFacts _facts;
     private readonly Dictionary<string, (string Reason, long Count)> _ignored = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Severity Severity, long Count, List<ReadIssue> First)> _issues = new(StringComparer.Ordinal);
-    private long _flows, _plans, _figures, _locations, _evidence, _activities, _transactions, _budgets, _organisations;
+    private long _flows, _plans, _figures, _locations, _rates, _evidence, _activities, _transactions, _budgets, _organisations;
 
     public FactSink(DocumentFacts facts) => _facts = facts;
 
@@ -57,6 +58,14 @@ internal sealed class FactSink : IRecordSink
     {
         _locations++;
         _facts.Add(location);
+    }
+
+    public void Add(ExchangeRate rate)
+    {
+        _rates++;
+        _facts.Add(rate);
+        // A table of daily rates is published on the day of its last one. Averages come out later, on a day that they do not state.
+        if (rate.Basis == RateBasis.Daily && (StatedDay is not { } day || day < rate.Last)) StatedDay = rate.Last;
     }
 
     public void Add(EvidenceField field)
@@ -116,7 +125,7 @@ internal sealed class FactSink : IRecordSink
     public SortedDictionary<string, long> Records()
     {
         var records = new SortedDictionary<string, long>(StringComparer.Ordinal);
-        foreach (var (kind, count) in (ReadOnlySpan<(string, long)>)[("flows", _flows), ("plans", _plans), ("publishedFigures", _figures), ("locations", _locations), ("evidence", _evidence), ("listedEntries", ListedIds.Count), ("activities", _activities), ("transactions", _transactions), ("budgets", _budgets), ("organisations", _organisations)])
+        foreach (var (kind, count) in (ReadOnlySpan<(string, long)>)[("flows", _flows), ("plans", _plans), ("publishedFigures", _figures), ("locations", _locations), ("exchangeRates", _rates), ("evidence", _evidence), ("listedEntries", ListedIds.Count), ("activities", _activities), ("transactions", _transactions), ("budgets", _budgets), ("organisations", _organisations)])
         {
             if (count > 0) records.Add(kind, count);
         }

@@ -2,6 +2,7 @@ using Tributary.Sources;
 using Tributary.Sources.Fts;
 using Tributary.Sources.Iati;
 using Tributary.Sources.News;
+using Tributary.Sources.Rates;
 using Tributary.Sources.Sanctions;
 
 namespace Tributary.Import;
@@ -32,6 +33,10 @@ public static class Formats
         new ListPartCsv(),
         new IatiActivitiesXml(),
         new IatiOrganisationsXml(),
+        new EcbRatesCsv(),
+        new EcbRatesXml(),
+        new ImfReportTsv(),
+        new ImfSeriesCsv(),
         new NewsTextFormat(),
     ];
 

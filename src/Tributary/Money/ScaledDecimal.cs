@@ -10,6 +10,9 @@ public static class ScaledDecimal
     /// <summary>Decimal places kept for exchange rates.</summary>
     public const int RateScale = 8;
 
+    /// <summary>Decimal places kept for rates that are published as such: fifteen digits of a hundred-thousandth fit.</summary>
+    public const int PublishedRateScale = 20;
+
     private const int DigitsMax = 18;
 
     /// <summary>The units of <paramref name="scale"/> places as a decimal.</summary>
@@ -54,6 +57,23 @@ public static class ScaledDecimal
         if (!Rescale(ref value, scale - places)) return false;
         units = negative ? -value : value;
         return true;
+    }
+
+    /// <summary>A decimal as whole units of 10⁻ⁿ, without rounding.</summary>
+    /// <param name="value">Less than 10¹⁸ and more than −10¹⁸.</param>
+    /// <param name="scale">Decimal places of the result, 20 at most.</param>
+    /// <param name="units">The value times 10^scale.</param>
+    /// <returns>False when the value has more decimal places.</returns>
+    public static bool TryScale(decimal value, int scale, out Int128 units)
+    {
+        Span<int> parts = stackalloc int[4];
+        decimal.GetBits(value, parts);
+        units = unchecked(new Int128((uint)parts[2], ((ulong)(uint)parts[1] << 32) | (uint)parts[0]));
+        var shift = scale - value.Scale;
+        for (; shift > 0; shift--) units *= 10;
+        for (; shift < 0 && units % 10 == 0; shift++) units /= 10;
+        if (value < 0) units = -units;
+        return shift == 0;
     }
 
     private static bool Rescale(ref long value, int shift)

@@ -25,7 +25,7 @@ internal sealed class XmlItems : IDisposable
     /// <param name="document">The document from its first byte; not disposed here.</param>
     /// <param name="containers">Names of elements that are entered and not handed out, besides the root.</param>
     /// <param name="token">Stops the reading.</param>
-    /// <param name="bounds">How large an element may be; null for what a record of a list may have.</param>
+    /// <param name="bounds">How large an element may be, and how deep a container may lie; null for what a record of a list may have.</param>
     public XmlItems(Stream document, IEnumerable<string> containers, CancellationToken token, XmlItemBounds? bounds = null)
     {
         (_bounds, _token) = (bounds ?? XmlItemBounds.Record, token);
@@ -59,7 +59,7 @@ internal sealed class XmlItems : IDisposable
         while (_reader.Read())
         {
             _input.Mark();
-            if (_reader.NodeType == XmlNodeType.Element && !_containers.Contains(_reader.LocalName)) return Take();
+            if (_reader.NodeType == XmlNodeType.Element && (_reader.Depth > _bounds.ContainerDepth || !_containers.Contains(_reader.LocalName))) return Take();
         }
         return null;
     });
@@ -193,6 +193,9 @@ internal sealed class XmlItems : IDisposable
 /// <param name="Depth">Elements inside one another.</param>
 internal sealed record XmlItemBounds(int Characters, int Parts, int Depth)
 {
+    /// <summary>How deep a container may lie, 1 for the root's children: deeper elements of such a name are handed out.</summary>
+    public int ContainerDepth { get; init; } = Depth;
+
     /// <summary>A record of a list.</summary>
     public static readonly XmlItemBounds Record = new(8 << 20, 200_000, 32);
 }

@@ -2,6 +2,7 @@ using Tributary.Activities;
 using Tributary.Appeals;
 using Tributary.Flows;
 using Tributary.Listings;
+using Tributary.Money;
 using Tributary.Provenance;
 
 namespace Tributary.Sources;
@@ -20,6 +21,9 @@ public interface IRecordSink
 
     /// <summary>A place of FTS's list.</summary>
     void Add(LocationRecord location);
+
+    /// <summary>A published exchange rate.</summary>
+    void Add(ExchangeRate rate);
 
     /// <summary>Something a report says about itself.</summary>
     void Add(EvidenceField field);

@@ -5,6 +5,7 @@ using Tributary.Reading;
 using Tributary.Screening;
 using Tributary.Sources.Fts;
 using Tributary.Sources.News;
+using Tributary.Sources.Rates;
 using Tributary.Sources.Sanctions;
 
 namespace Tributary.Tests.Errors;
@@ -17,7 +18,7 @@ internal static partial class ErrorCatalogue
 
     /// <summary>The codes that the source names.</summary>
     public static SortedSet<string> InSource() => new(
-        new[] { typeof(ReadingCodes), typeof(FtsCodes), typeof(HdxCodes), typeof(NewsEvidence), typeof(ListCodes), typeof(PartyCodes) }
+        new[] { typeof(ReadingCodes), typeof(FtsCodes), typeof(HdxCodes), typeof(NewsEvidence), typeof(ListCodes), typeof(RateCodes), typeof(PartyCodes) }
             .SelectMany(codes => codes.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
             .Where(field => field.IsLiteral && field.FieldType == typeof(string))
             .Select(field => (string)field.GetRawConstantValue()!),
@@ -45,6 +46,6 @@ internal static partial class ErrorCatalogue
     [GeneratedRegex("^\\| `(?<code>[a-z-]+)` \\| (?<severity>warning|error|fatal) \\|", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodeRow();
 
-    [GeneratedRegex("\"(?<code>(?:document|csv|gzip|format|fts|hdx|news|list|party)-[a-z-]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"(?<code>(?:document|csv|gzip|format|fts|hdx|news|list|party|rates)-[a-z-]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodeLiteral();
 }

@@ -2,6 +2,7 @@ using System.IO.Hashing;
 using Tributary.Appeals;
 using Tributary.Flows;
 using Tributary.Listings;
+using Tributary.Money;
 using Tributary.Provenance;
 
 namespace Tributary.Ledgers;
@@ -76,6 +77,23 @@ internal sealed class DocumentFacts
         row.Set(4, location.Name);
         row.Set(5, location.PCode);
         row.Set(6, location.AdminLevel);
+        row.EndRow();
+    }
+
+    /// <exception cref="ArgumentException">The rate has more decimal places than are kept.</exception>
+    public void Add(ExchangeRate rate)
+    {
+        if (!ScaledDecimal.TryScale(rate.Rate, ScaledDecimal.PublishedRateScale, out var units)) throw new ArgumentException($"the rate {rate.Rate} has more than {ScaledDecimal.PublishedRateScale} decimal places", nameof(rate));
+        var row = _draft.Table("exchange_rate");
+        row.Set(0, _document);
+        row.Set(1, rate.Place);
+        row.Set(2, rate.Base.Code);
+        row.Set(3, rate.Currency.Code);
+        row.Set(4, units);
+        row.Set(5, Reading.Utf8Date.ToDays(rate.First));
+        row.Set(6, Reading.Utf8Date.ToDays(rate.Last));
+        row.Set(7, (byte)rate.Basis);
+        row.Set(8, rate.CurrencyBasis);
         row.EndRow();
     }
 

@@ -9,6 +9,7 @@ CREATE TYPE behaviour AS ENUM ('single', 'shared', 'overlap');
 CREATE TYPE severity AS ENUM ('warning', 'error', 'fatal');
 CREATE TYPE measure AS ENUM ('original_requirement', 'requirement', 'funding', 'shared_funding', 'overlap_funding', 'on_boundary_funding', 'covid_funding', 'pledges', 'flow_count');
 CREATE TYPE figure_grouping AS ENUM ('total', 'cluster', 'global_cluster', 'location', 'other');
+CREATE TYPE rate_basis AS ENUM ('daily', 'monthly average', 'end of month');
 CREATE TYPE sanctions_list AS ENUM ('un', 'ofac', 'ofac-consolidated', 'uk', 'eu');
 
 CREATE TYPE share_kind AS ENUM ('country', 'region', 'sector');
@@ -117,6 +118,12 @@ CREATE TABLE figure_scope (document INTEGER NOT NULL, plan_id INTEGER NOT NULL, 
 CREATE TABLE location (
     document INTEGER NOT NULL, place VARCHAR NOT NULL, location_id INTEGER NOT NULL,
     iso3 VARCHAR, name VARCHAR NOT NULL, pcode VARCHAR, admin_level INTEGER
+);
+
+-- Published exchange rates: how many units of `currency` one unit of `base` is worth, as stated. Of several statements the latest counts.
+CREATE TABLE exchange_rate (
+    document INTEGER NOT NULL, place VARCHAR NOT NULL, base VARCHAR NOT NULL, currency VARCHAR NOT NULL, rate DECIMAL(38, 20) NOT NULL,
+    first_day DATE NOT NULL, last_day DATE NOT NULL, basis rate_basis NOT NULL, currency_basis VARCHAR NOT NULL
 );
 
 -- Whole versions of sanctions lists. The one that is the latest word has known_to NULL; an entry that it lacks is delisted.

@@ -46,6 +46,8 @@ internal sealed class KeptRecords : IRecordSink
 
     public void Add(PublishedFigure figure) => Figures.Add(figure);
 
+    public void Add(Tributary.Money.ExchangeRate rate) => Assert.Fail("an answer of FTS has no table of rates");
+
     public void Add(LocationRecord location) => Locations.Add(location);
 
     public void Add(EvidenceField field) => throw new NotSupportedException(field.Field);

@@ -30,6 +30,8 @@ internal sealed class RecordingSink(Action<FlowRecord>? onFlow = null) : IRecord
 
     public void Add(PublishedFigure figure) => Figures.Add(figure);
 
+    public void Add(Tributary.Money.ExchangeRate rate) => Assert.Fail("a CSV file of HDX has no exchange rates");
+
     public void Add(LocationRecord location) => Assert.Fail("a CSV file of HDX has no list of places");
 
     public void Add(EvidenceField field) => Assert.Fail("a CSV file of HDX says nothing about itself");

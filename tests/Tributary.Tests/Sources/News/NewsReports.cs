@@ -64,5 +64,7 @@ internal sealed class NewsReports : IRecordSink
 
     public void Add(PublishedFigure figure) => Assert.Fail("a news report has no published figures");
 
+    public void Add(Tributary.Money.ExchangeRate rate) => Assert.Fail("a news report has no exchange rates");
+
     public void Add(LocationRecord location) => Assert.Fail("a news report has no list of places");
 }

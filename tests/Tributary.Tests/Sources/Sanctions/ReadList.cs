@@ -80,6 +80,8 @@ internal sealed class ReadList : IRecordSink
 
     public void Add(PublishedFigure figure) => Assert.Fail("a sanctions list has no figures");
 
+    public void Add(Tributary.Money.ExchangeRate rate) => Assert.Fail("a sanctions list has no exchange rates");
+
     public void Add(LocationRecord location) => Assert.Fail("a sanctions list has no list of places");
 
     public void Add(EvidenceField field) => Assert.Fail("a sanctions list is no report");
