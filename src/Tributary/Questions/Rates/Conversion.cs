@@ -51,7 +51,8 @@ public sealed record AppliedRate(decimal Rate, DateOnly First, DateOnly Last, Ra
     {
         try
         {
-            return value * _times / _divided;
+            // The last step takes away the zeros that a product ends with.
+            return value * _times / _divided / 1.000000000000000000000000000000m;
         }
         catch (OverflowException)
         {
