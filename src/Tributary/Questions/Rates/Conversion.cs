@@ -12,7 +12,7 @@ public sealed record Conversion(Amount From, Amount? To, AppliedRate? Rate, stri
 
 /// <summary>The rate by which an amount is converted.</summary>
 /// <param name="Rate">Units of the currency wanted for one unit of the other, to 28 digits.</param>
-/// <param name="First">The day of the rate; of an average the first day of its month. Never after the day asked for.</param>
+/// <param name="First">The day of the rate; of an average the first day of its month. Never after the day asked for. Of two rates of different days or kinds, that of the one that says less about the day.</param>
 /// <param name="Last">The last day that it is of.</param>
 /// <param name="Basis">What the rate is; null where both currencies are the same and none is needed.</param>
 /// <param name="Through">The currency through which it was crossed; null when a document states it.</param>
@@ -23,7 +23,7 @@ public sealed record AppliedRate(decimal Rate, DateOnly First, DateOnly Last, Ra
     private readonly decimal _divided = 1;
 
     private AppliedRate(decimal times, decimal divided, FoundRate found, IReadOnlyList<StatedRate> stated)
-        : this(times / divided, found.Direct.First, found.Direct.Last, found.Direct.Basis, found.Through is { } through ? new Currency(through) : null, stated) => (_times, _divided) = (times, divided);
+        : this(times / divided, found.Weakest.First, found.Weakest.Last, found.Weakest.Basis, found.Through is { } through ? new Currency(through) : null, stated) => (_times, _divided) = (times, divided);
 
     /// <summary>Where the rate is stated.</summary>
     public IEnumerable<SourceLocation> Sources => Stated.Select(rate => rate.Source);
@@ -51,7 +51,8 @@ public sealed record AppliedRate(decimal Rate, DateOnly First, DateOnly Last, Ra
     {
         try
         {
-            return value * _times / _divided;
+            // The last step takes away the zeros that a product ends with.
+            return value * _times / _divided / 1.000000000000000000000000000000m;
         }
         catch (OverflowException)
         {

@@ -9,7 +9,7 @@ namespace Tributary.Questions;
 /// A daily rate counts for its day and, where none follows, for <see cref="DaysOldMax"/> days more: over weekends and holidays. Where there
 /// is none, the average of the month that the day is in counts; then a rate at the end of a month, as a daily one does. No rate of a later day or month
 /// is ever used. Where no document states two currencies against each other, they are crossed through the euro, the US dollar or the SDR (XDR), by two rates
-/// of one day. Of several statements of one rate the later document's counts, as of the facts' day; the ECB's before the IMF's.
+/// of one day and kind; where there are none, by the two that stand for the day each by itself. Of several statements of one rate the later document's counts, as of the facts' day; the ECB's before the IMF's.
 /// Rates are read from the snapshot when a pair of currencies is first asked for. Serves one thread at a time, as its facts do.
 /// </remarks>
 public sealed class RateBook
@@ -54,9 +54,7 @@ public sealed class RateBook
     public AppliedRate? Find(Currency from, Currency to, DateOnly day) => FindOrSay(from.Code, to.Code, day).Rate;
 
     /// <summary>The rate of two currencies as a document states it, for a day.</summary>
-    internal StatedRate? Stated(KnownPair pair, DateOnly day) => RateSeries.InOrder
-        .Select(basis => Latest(basis, day, Series(pair.Low, pair.High), None))
-        .FirstOrDefault(found => found is not null)?.Direct;
+    internal StatedRate? Stated(KnownPair pair, DateOnly day) => Best(Series(pair.Low, pair.High)!, day);
 
     private (AppliedRate? Rate, string WhyNot) FindOrSay(string from, string to, DateOnly day)
     {
@@ -72,8 +70,18 @@ public sealed class RateBook
         {
             if (Latest(basis, day, direct, crossings) is { } found) return AppliedRate.Of(from, found);
         }
-        return null;
+        return Mixed(day, crossings) is { } mixed ? AppliedRate.Of(from, mixed) : null;
     }
+
+    // A currency with monthly rates in dollars alone meets the daily rates of others here. Of several ways the one by the best kinds and latest days counts.
+    private static FoundRate? Mixed(DateOnly day, List<Crossing> crossings) => crossings
+        .Select(crossing => (crossing.Through, First: Best(crossing.First, day), Second: Best(crossing.Second, day)))
+        .Where(way => way is { First: not null, Second: not null })
+        .Select(way => new FoundRate(way.Through, way.First!, way.Second))
+        .OrderBy(way => way.Weakest.Basis).ThenByDescending(way => way.Weakest.First)
+        .FirstOrDefault();
+
+    private static StatedRate? Best(RateSeries series, DateOnly day) => RateSeries.InOrder.Select(basis => Latest(basis, day, series, None)?.Direct).FirstOrDefault(rate => rate is not null);
 
     private static readonly List<Crossing> None = [];
 
@@ -123,4 +131,8 @@ public sealed class RateBook
 /// <param name="Through">The currency between them; null for none.</param>
 /// <param name="Direct">The rate, or the first of two.</param>
 /// <param name="Second">The second one; null for none.</param>
-internal sealed record FoundRate(string? Through, StatedRate Direct, StatedRate? Second);
+internal sealed record FoundRate(string? Through, StatedRate Direct, StatedRate? Second)
+{
+    /// <summary>The one that says less about the day: of the lesser kind, or of an earlier day.</summary>
+    public StatedRate Weakest => Second is { } second && (second.Basis, Direct.First).CompareTo((Direct.Basis, second.First)) > 0 ? second : Direct;
+}

@@ -111,6 +111,18 @@ public sealed class RateBookTests
         Assert.Equal(1.1m, ledger.Value(1, "EUR", "USD", "2020-03-05"));
     }
 
+    // The Afghani has rates of months, in dollars; the dollar has rates of days, in euros.
+    [Fact]
+    public void Convert_WithRatesOfTwoKindsAlone_TakesEachByItselfAndNamesTheLesser()
+    {
+        using var ledger = RateLedger.Of(RateSamples.EcbHistory, RateSamples.ImfSeries);
+        var conversion = ledger.Convert(93, "EUR", "AFN", "2020-03-08");
+        Assert.Equal(93 * 1.2m * 77.5m, conversion.To?.Value);
+        Assert.Equal((RateBasis.MonthlyAverage, RateLedger.Day("2020-03-01"), "USD"), (conversion.Rate!.Basis, conversion.Rate.First, conversion.Rate.Through?.Code));
+        Assert.Equal([RateBasis.Daily, RateBasis.MonthlyAverage], conversion.Rate.Stated.Select(stated => stated.Basis));
+        Assert.Null(ledger.Convert(93, "EUR", "AFN", "2020-02-29").To);
+    }
+
     [Fact]
     public void Convert_ThroughTheDollar_NamesIt()
     {
