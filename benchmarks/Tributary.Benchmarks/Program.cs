@@ -81,7 +81,7 @@ internal static class Program
         new QuestionBenchmarks(folder, TextWriter.Null).Run(new Arguments { Command = "questions", From = Sources.Seed, Rows = 3000, Runs = 1 }, table);
         new ExportBenchmarks(folder, table).Run(Sources.Seed, 3000, 1);
         new ValidateBenchmarks(folder, table).Run("", 100_000, 1);
-        new ValidateBenchmarks(folder, table).Fuzz("", 200, 1);
+        new ValidateBenchmarks(folder, table).Fuzz("", 400, 1);
     }
 
     private static FileStream Create(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.None, 1);

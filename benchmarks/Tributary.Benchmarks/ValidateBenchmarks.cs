@@ -7,6 +7,8 @@ namespace Tributary.Benchmarks;
 /// <summary>IATI files validated: as a whole process, warm in this one, and changed at random.</summary>
 internal sealed class ValidateBenchmarks(ScratchFolder folder, ResultTable table)
 {
+    private static readonly ValidationOptions Most = new();
+
     /// <summary>Validates a generated file.</summary>
     /// <param name="from">Real files.</param>
     /// <param name="bytes">The size of the generated one.</param>
@@ -32,43 +34,25 @@ internal sealed class ValidateBenchmarks(ScratchFolder folder, ResultTable table
         table.Add($"validate {size / 1_000_000} MB, in process", seconds[3..], size / 100_000_000d, string.Create(CultureInfo.InvariantCulture, $"{size / 1e6 / seconds[3..].Order().ElementAt(runs / 2):0} MB/s, valid: {report.IsValid}, {ResultTable.Checksum(answer)}"));
     }
 
-    /// <summary>Changes files at random, and wants a report for each.</summary>
+    /// <summary>Changes small files at random, and wants a report for each that can be written.</summary>
     /// <param name="from">Real files.</param>
     /// <param name="times">How many changed files.</param>
-    /// <param name="seed">Which changes.</param>
+    /// <param name="seed">The number of the first of them.</param>
     public void Fuzz(string from, int times, int seed)
     {
-        using var whole = new MemoryStream();
-        new ActivityGenerator(from).Write(whole, 60_000);
-        var (bytes, random, watch) = (whole.ToArray(), new Random(seed), Stopwatch.StartNew());
-        var kinds = new Dictionary<string, int>(StringComparer.Ordinal);
-        for (var time = 0; time < times; time++)
-        {
-            using var changed = new MemoryStream(Change(bytes, random));
-            var report = IatiValidator.Validate(changed);
-            var kind = report.Totals.Count == 0 ? "nothing" : report.Totals[0].Id;
-            kinds[kind] = kinds.GetValueOrDefault(kind) + 1;
-        }
-        table.Add($"{times} changed files", [watch.Elapsed.TotalSeconds], double.NaN, "a report for each; first of each: " + string.Join(", ", kinds.OrderByDescending(kind => kind.Value).Take(5).Select(kind => $"{kind.Key} {kind.Value}")));
+        var report = new FileFuzz(ActivitySeeds.Of(from), KindOf, FuzzBounds.OfSmallFiles).Run(times, seed);
+        table.Add($"{times} changed files", [report.Seconds], double.NaN, report.ToString());
     }
 
-    // As bytes get changed: another one, a piece doubled or cut out, the end cut off, a sign of XML's put in.
-    private static byte[] Change(byte[] seed, Random random)
+    /// <summary>Validates a changed file, and says what was found first in it.</summary>
+    /// <exception cref="InvalidOperationException">The report does not add up.</exception>
+    public static string KindOf(Stream file)
     {
-        var bytes = new List<byte>(seed);
-        for (var times = random.Next(1, 5); times > 0 && bytes.Count > 2; times--)
-        {
-            var at = random.Next(bytes.Count);
-            var length = Math.Min(random.Next(1, 400), bytes.Count - at);
-            switch (random.Next(12))
-            {
-                case 0 or 1: bytes[at] = (byte)random.Next(256); break;
-                case 2 or 3 or 4: bytes.InsertRange(at, bytes.GetRange(at, length)); break;
-                case 5 or 6 or 7: bytes.RemoveRange(at, length); break;
-                case 8: bytes.RemoveRange(at, bytes.Count - at); break;
-                default: bytes.Insert(at, (byte)"<>&\"'/=- "[random.Next(9)]); break;
-            }
-        }
-        return [.. bytes];
+        var report = IatiValidator.Validate(file, Most);
+        var counted = report.Totals.Sum(total => total.Count);
+        if (counted != report.Findings.Count + report.NotListed || counted > 0 != report.Findings.Count > 0) throw new InvalidOperationException($"{counted} findings are counted, {report.Findings.Count} listed and {report.NotListed} not");
+        if (report.Findings.FirstOrDefault(finding => finding is not { Line: > 0, Column: > 0, Message.Length: > 0 }) is { } placeless) throw new InvalidOperationException($"a finding without a place: {placeless}");
+        IatiReport.Write(Stream.Null, report, isGrouped: true);
+        return report.Totals.Count == 0 ? "nothing" : report.Totals[0].Id;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Xml;
 
 namespace Tributary.Validating;
@@ -16,7 +15,6 @@ internal sealed class AttributeCheck(XmlReader reader, StandardSchema schema, Re
     /// <summary>Reads the attributes of the element at which the reader stands.</summary>
     /// <param name="open">The element.</param>
     /// <param name="isKept">Whether its record's tree keeps them.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Read(in OpenElement open, bool isKept)
     {
         var known = open.Spec?.Attributes ?? [];
@@ -31,7 +29,7 @@ internal sealed class AttributeCheck(XmlReader reader, StandardSchema schema, Re
                     if (name != "xmlns") seen += ReadOwn(open, known, name, isKept);
                 }
                 else if (prefix == Xml) seen += ReadXml(open, known, name, isKept);
-                else if (prefix != "xmlns" && open is { IsChecked: true, Spec.IsOpen: false } && reader.NamespaceURI != SchemaInstance) check.TellAttribute(open.Spec, reader.Name, _place.LineNumber, _place.LinePosition);
+                else if (prefix != "xmlns" && open is { IsChecked: true, Spec: not null } && !IsAllowed(name, open.Spec)) check.TellAttribute(open.Spec, reader.Name, _place.LineNumber, _place.LinePosition);
             }
             while (reader.MoveToNextAttribute());
             reader.MoveToElement();
@@ -40,44 +38,46 @@ internal sealed class AttributeCheck(XmlReader reader, StandardSchema schema, Re
         Finish(open, known, seen);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    // XML Schema has four attributes of its own. No element of the standard may be nil, and so none may say whether it is.
+    private bool IsAllowed(string name, ElementSpec spec) => reader.NamespaceURI == SchemaInstance
+        ? name is "type" or "schemaLocation" or "noNamespaceSchemaLocation" || (name != "nil" && spec.IsOpen)
+        : spec.IsOpen;
+
     private int ReadOwn(in OpenElement open, AttributeSpec[] known, string name, bool isKept)
     {
-        var value = reader.Value;
+        var (value, line, column) = (reader.Value, _place.LineNumber, _place.LinePosition);
         for (var index = 0; index < known.Length; index++)
         {
             var attribute = known[index];
             if (!ReferenceEquals(attribute.Name, name) || attribute.IsXml) continue;
             _values[index] = value;
-            _places[index] = (_place.LineNumber, _place.LinePosition);
-            if (isKept) tree.AddAttribute(attribute.Number, isXml: false, value, _place.LineNumber, _place.LinePosition);
-            if (open.IsChecked && attribute.Type != ValueType.String && !ValueTypes.Accepts(attribute.Type, value)) check.TellValue($"{open.Spec!.Path}/@{name}", value, attribute.Type, _place.LineNumber, _place.LinePosition);
-            if (attribute.Reference is { } reference && isKept && value.Length > 0) identifiers.Refer(reference, $"{open.Spec!.Path}/@{name}", value, _place.LineNumber, _place.LinePosition);
+            _places[index] = (line, column);
+            if (isKept) tree.AddAttribute(attribute.Number, isXml: false, value, line, column);
+            if (open.IsChecked && attribute.Type != ValueType.String && !ValueTypes.Accepts(attribute.Type, value)) check.TellValue($"{open.Spec!.Path}/@{name}", value, attribute.Type, line, column);
+            if (attribute.Reference is { } reference && isKept && value.Length > 0) identifiers.Refer(reference, $"{open.Spec!.Path}/@{name}", value, line, column);
             return 1;
         }
-        if (isKept) tree.AddAttribute(NameNumbers.Find(name), isXml: false, value, _place.LineNumber, _place.LinePosition);
-        if (open.IsChecked && open.Spec is not null) check.TellAttribute(open.Spec, name, _place.LineNumber, _place.LinePosition);
+        if (isKept) tree.AddAttribute(NameNumbers.Find(name), isXml: false, value, line, column);
+        if (open.IsChecked && open.Spec is not null) check.TellAttribute(open.Spec, name, line, column);
         return 0;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private int ReadXml(in OpenElement open, AttributeSpec[] known, string name, bool isKept)
     {
         var value = reader.Value;
         if (isKept) tree.AddAttribute(NameNumbers.Find(name), isXml: true, value, _place.LineNumber, _place.LinePosition);
         if (name == "lang" && open.Spec is not null && !schema.Language.Codes.Contains(value)) TellCode(schema.Language, open.Spec.Path, "xml:lang", value, (_place.LineNumber, _place.LinePosition));
-        var isKnown = Array.Exists(known, attribute => attribute.IsXml && ReferenceEquals(attribute.Name, name));
+        var isKnown = false;
+        foreach (var attribute in known) isKnown |= attribute.IsXml && ReferenceEquals(attribute.Name, name);
         if (!open.IsChecked || open.Spec is null) return isKnown ? 1 : 0;
-        var path = $"{open.Spec.Path}/@xml:{name}";
         if (!isKnown && !open.Spec.IsOpen) check.TellAttribute(open.Spec, "xml:" + name, _place.LineNumber, _place.LinePosition);
-        else if (name == "lang" && !ValueTypes.Accepts(ValueType.Language, value)) check.TellValue(path, value, ValueType.Language, _place.LineNumber, _place.LinePosition);
-        else if (name == "base" && !ValueTypes.Accepts(ValueType.AnyUri, value)) check.TellValue(path, value, ValueType.AnyUri, _place.LineNumber, _place.LinePosition);
-        else if (name == "space" && value is not ("default" or "preserve")) check.TellValue(path, value, ValueType.NmToken, _place.LineNumber, _place.LinePosition);
+        else if (name == "lang" && !ValueTypes.Accepts(ValueType.Language, value)) check.TellValue($"{open.Spec.Path}/@xml:{name}", value, ValueType.Language, _place.LineNumber, _place.LinePosition);
+        else if (name == "base" && !ValueTypes.Accepts(ValueType.AnyUri, value)) check.TellValue($"{open.Spec.Path}/@xml:{name}", value, ValueType.AnyUri, _place.LineNumber, _place.LinePosition);
+        else if (name == "space" && value is not ("default" or "preserve")) check.TellValue($"{open.Spec.Path}/@xml:{name}", value, ValueType.NmToken, _place.LineNumber, _place.LinePosition);
         return isKnown ? 1 : 0;
     }
 
     // What is missing, and which list a code is held to, shows when all attributes are read.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Finish(in OpenElement open, AttributeSpec[] known, int seen)
     {
         for (var index = 0; index < known.Length; index++)

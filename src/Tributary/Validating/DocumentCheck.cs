@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Xml;
 using Tributary.Reading;
@@ -21,12 +20,14 @@ internal sealed class DocumentCheck
     private readonly ValidationOptions _options;
     private readonly CancellationToken _token;
     private readonly XmlInput _input;
-    private readonly XmlReader _reader;
-    private readonly IXmlLineInfo _place;
+    private readonly PeekStream _head;
     private readonly RecordTree _tree = new();
     private readonly RecordFindings _findings;
     private readonly SchemaCheck _check;
     private readonly OpenElement[] _open = new OpenElement[DepthMax + 1];
+    // Opened with the first read: it fails already at bytes that no encoding knows.
+    private XmlReader _reader = null!;
+    private IXmlLineInfo? _place;
     private int _depth, _referencesBefore;
     private StandardSchema? _schema;
     private AttributeCheck? _attributes;
@@ -41,12 +42,7 @@ internal sealed class DocumentCheck
         _findings = new RecordFindings(options.FindingsMax);
         _check = new SchemaCheck(_findings);
         _input = new XmlInput(stream, token);
-        var head = new PeekStream(_input, HeadBytes);
-        var names = new NameTable();
-        StandardSchema.AddTo(names);
-        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, NameTable = names, CloseInput = false };
-        _reader = XmlInput.OtherEncoding(head.Head) is { } encoding ? XmlReader.Create(new StreamReader(head, encoding), settings) : XmlReader.Create(head, settings);
-        _place = (IXmlLineInfo)_reader;
+        _head = new PeekStream(_input, HeadBytes);
     }
 
     /// <summary>The identifiers that were seen.</summary>
@@ -61,6 +57,7 @@ internal sealed class DocumentCheck
         var check = new DocumentCheck(stream, options, token);
         try
         {
+            check.Open();
             check.Read();
         }
         catch (XmlException malformed)
@@ -69,15 +66,15 @@ internal sealed class DocumentCheck
         }
         catch (DecoderFallbackException)
         {
-            check.TellMalformed(check._place.LineNumber, check._place.LinePosition, "The file has bytes that its encoding does not know.", "the encoding that the file declares");
+            check.TellMalformed(check.Line, check.Column, "The file has bytes that its encoding does not know.", "the encoding that the file declares");
         }
         catch (XmlInput.PartTooLongException)
         {
-            check.TellMalformed(check._place.LineNumber, check._place.LinePosition, $"One tag or text is longer than {XmlInput.PartBytesMax >> 20} MiB.", "tags and texts that somebody could read");
+            check.TellMalformed(check.Line, check.Column, $"One tag or text is longer than {XmlInput.PartBytesMax >> 20} MiB.", "tags and texts that somebody could read");
         }
         catch (BoundException bound)
         {
-            check.TellMalformed(check._place.LineNumber, check._place.LinePosition, bound.Message, "an activity that somebody could read");
+            check.TellMalformed(check.Line, check.Column, bound.Message, "an activity that somebody could read");
         }
         return check;
     }
@@ -88,6 +85,19 @@ internal sealed class DocumentCheck
         Name = name, FileType = _fileType, Version = _version, CheckedAs = _schema?.Version ?? "", Bytes = _input.Count, Records = _records,
         Totals = _findings.Totals, Findings = _findings.Listed, ReferencesNotLookedUp = Identifiers.NotLookedUp,
     };
+
+    private int Line => _place?.LineNumber ?? 1;
+
+    private int Column => _place?.LinePosition ?? 1;
+
+    private void Open()
+    {
+        var names = new NameTable();
+        StandardSchema.AddTo(names);
+        var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, NameTable = names, CloseInput = false };
+        _reader = XmlInput.OtherEncoding(_head.Head) is { } encoding ? XmlReader.Create(new StreamReader(_head, encoding), settings) : XmlReader.Create(_head, settings);
+        _place = (IXmlLineInfo)_reader;
+    }
 
     private void Read()
     {
@@ -109,13 +119,12 @@ internal sealed class DocumentCheck
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Begin()
     {
         if (_depth == DepthMax) throw new BoundException($"Elements stand inside one another more than {DepthMax} deep.");
         var isEmpty = _reader.IsEmptyElement;
         ref var open = ref _open[_depth];
-        open = new OpenElement { Node = -1, Line = _place.LineNumber, Column = _place.LinePosition - 1 };
+        open = new OpenElement { Node = -1, Line = Line, Column = Column - 1 };
         if (_depth == 0) BeginRoot(ref open);
         else if (_schema is not null) BeginInside(ref open, ref _open[_depth - 1]);
         _depth++;
@@ -141,13 +150,15 @@ internal sealed class DocumentCheck
             TellFile("0.6.1", "The file is of version 1 of the standard, which is no longer supported.", open, $"/{name}/@version", $"'{_version}'", "2.01, 2.02 or 2.03");
             return;
         }
-        _schema = StandardSchema.Of(StandardSchema.Knows(_version) ? _version : StandardSchema.Latest, name);
+        var version = StandardSchema.Knows(_version) ? _version : StandardSchema.Latest;
+        // The first file of a process waits for both, so another core makes the rules meanwhile.
+        var rules = _options.Rules is { } given ? Task.FromResult(given) : Ruleset.Begin(version);
+        _schema = StandardSchema.Of(version, name);
         _attributes = new AttributeCheck(_reader, _schema, _tree, _findings, _check, Identifiers);
-        _rules = new RuleCheck(_tree, _options.Rules ?? Ruleset.Of(_schema.Version), name, _findings, _options);
+        _rules = new RuleCheck(_tree, rules.GetAwaiter().GetResult(), name, _findings, _options);
         (open.Spec, open.IsChecked) = (_schema.Root, true);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void BeginInside(ref OpenElement open, ref OpenElement around)
     {
         var name = _reader.LocalName;
@@ -189,19 +200,17 @@ internal sealed class DocumentCheck
         open.Node = _tree.Add(-1, _schema!.Record.Name, open.Line, open.Column);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Text()
     {
         ref var open = ref _open[_depth - 1];
         if (open.Spec is { Text: null } && _reader.NodeType is XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace) return;
         if (open.Spec is { Text: null })
         {
-            if (open.IsChecked && !string.IsNullOrWhiteSpace(_reader.Value)) _check.TellText(ref open, _reader.Value, _place.LineNumber, _place.LinePosition);
+            if (open.IsChecked && !string.IsNullOrWhiteSpace(_reader.Value)) _check.TellText(ref open, _reader.Value, Line, Column);
         }
         else if (open.Node >= 0) _tree.AddText(open.Node, _reader.Value);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void End()
     {
         ref var open = ref _open[--_depth];

@@ -29,6 +29,16 @@ public static class IatiValidator
     {
         ArgumentNullException.ThrowIfNull(files);
         options ??= new ValidationOptions();
+        var checks = files.Count == 1 ? [Check(files[0], options, token)] : CheckAll(files, options, token);
+        foreach (var check in checks)
+        {
+            foreach (var reference in check.Identifiers.Open.Where(reference => !Array.Exists(checks, other => other.Identifiers.Contains(reference.Hash)))) check.Findings.Add(reference.ToFinding());
+        }
+        return [.. checks.Select((check, index) => check.ToReport(files[index].Name))];
+    }
+
+    private static DocumentCheck[] CheckAll(IReadOnlyList<ValidatedFile> files, ValidationOptions options, CancellationToken token)
+    {
         var checks = new DocumentCheck[files.Count];
         try
         {
@@ -39,11 +49,7 @@ public static class IatiValidator
             // One file that cannot be read ends the run; which of several is told first does not matter.
             System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failures.Flatten().InnerExceptions[0]);
         }
-        foreach (var check in checks)
-        {
-            foreach (var reference in check.Identifiers.Open.Where(reference => !Array.Exists(checks, other => other.Identifiers.Contains(reference.Hash)))) check.Findings.Add(reference.ToFinding());
-        }
-        return [.. checks.Select((check, index) => check.ToReport(files[index].Name))];
+        return checks;
     }
 
     private static DocumentCheck Check(ValidatedFile file, ValidationOptions options, CancellationToken token)

@@ -5,12 +5,12 @@ namespace Tributary.Validating;
 /// <summary>Gathers what is found in a file: all is counted, and as much as was asked for is listed.</summary>
 internal sealed class RecordFindings(int most)
 {
-    private readonly Dictionary<(string Id, FindingSeverity Severity, string Category), long> _totals = [];
+    private readonly Dictionary<string, List<FindingKind>> _kinds = new(StringComparer.Ordinal);
     private readonly List<Finding> _listed = [];
     private int _record;
 
     /// <summary>How many findings there are of each kind.</summary>
-    public IReadOnlyList<FindingTotal> Totals => [.. _totals.Select(total => new FindingTotal(total.Key.Id, total.Key.Severity, total.Key.Category, total.Value)).OrderBy(total => total.Severity).ThenBy(total => total.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<FindingTotal> Totals => [.. _kinds.Values.SelectMany(kinds => kinds).Select(kind => new FindingTotal(kind.Id, kind.Severity, kind.Category, kind.Count)).OrderBy(total => (int)total.Severity).ThenBy(total => total.Id, StringComparer.Ordinal)];
 
     /// <summary>The findings that are listed.</summary>
     public IReadOnlyList<Finding> Listed => _listed;
@@ -18,7 +18,10 @@ internal sealed class RecordFindings(int most)
     /// <summary>Counts one, and says whether it is to be listed too: what is not need not be put into words.</summary>
     public bool Count(string id, FindingSeverity severity, string category)
     {
-        CollectionsMarshal.GetValueRefOrAddDefault(_totals, (id, severity, category), out _)++;
+        if (!_kinds.TryGetValue(id, out var kinds)) _kinds.Add(id, kinds = []);
+        var kind = kinds.Find(kind => kind.Severity == severity && kind.Category == category);
+        if (kind is null) kinds.Add(kind = new FindingKind(id, severity, category));
+        kind.Count++;
         return _listed.Count < most;
     }
 
@@ -45,8 +48,19 @@ internal sealed class RecordFindings(int most)
     /// <summary>Forgets all: of a file that is no XML nothing else can be said.</summary>
     public void Clear()
     {
-        _totals.Clear();
+        _kinds.Clear();
         _listed.Clear();
         _record = 0;
+    }
+
+    private sealed class FindingKind(string id, FindingSeverity severity, string category)
+    {
+        public string Id => id;
+
+        public FindingSeverity Severity => severity;
+
+        public string Category => category;
+
+        public long Count { get; set; }
     }
 }

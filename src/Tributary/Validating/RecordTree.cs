@@ -1,6 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
-
 namespace Tributary.Validating;
 
 /// <summary>The elements of one activity or organisation, in arrays that the next one uses again.</summary>
@@ -13,26 +10,24 @@ internal sealed class RecordTree
     private const int AttributeMark = 1 << 30;
     private const int TextMark = 1 << 29;
 
-    private readonly List<Element> _elements = [];
-    private readonly List<Attribute> _attributes = [];
+    private const int ElementsFirst = 256;
+
+    private Element[] _elements = new Element[ElementsFirst];
+    private Attribute[] _attributes = new Attribute[ElementsFirst];
+    private int _attributeCount;
     private int[] _first = [], _last = [];
 
     /// <summary>How many elements there are; the record itself is the element 0.</summary>
-    public int Count => _elements.Count;
+    public int Count { get; private set; }
 
     /// <summary>Begins the next record.</summary>
     public void Reset()
     {
         // What one large record needed is not kept for all the small ones after it.
-        if (_elements.Capacity > ElementsMax / 16)
-        {
-            _elements.Clear();
-            _elements.TrimExcess();
-            _attributes.Clear();
-            _attributes.TrimExcess();
-        }
-        CollectionsMarshal.SetCount(_elements, 0);
-        _attributes.Clear();
+        if (_elements.Length > ElementsMax / 16) _elements = new Element[ElementsFirst];
+        if (_attributes.Length > ElementsMax / 16) _attributes = new Attribute[ElementsFirst];
+        else Array.Clear(_attributes, 0, _attributeCount);
+        (Count, _attributeCount) = (0, 0);
         if (_first.Length < NameNumbers.Count) (_first, _last) = (new int[NameNumbers.Count], new int[NameNumbers.Count]);
         Array.Fill(_first, -1);
         Array.Fill(_last, -1);
@@ -43,12 +38,12 @@ internal sealed class RecordTree
     /// <param name="name">Its name's number; -1 for one that no rule asks for.</param>
     /// <param name="line">Its line.</param>
     /// <param name="column">Its column.</param>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int Add(int parent, int name, int line, int column)
     {
-        var index = _elements.Count;
-        _elements.Add(new Element { Parent = parent, Name = name, Line = line, Column = column, FirstAttribute = _attributes.Count, FirstChild = -1, LastChild = -1, Next = -1, NextAlike = -1 });
-        var elements = CollectionsMarshal.AsSpan(_elements);
+        var index = Count++;
+        if (index == _elements.Length) Array.Resize(ref _elements, index * 2);
+        var elements = _elements;
+        elements[index] = new Element { Parent = parent, Name = name, Line = line, Column = column, FirstAttribute = _attributeCount, FirstChild = -1, LastChild = -1, Next = -1, NextAlike = -1 };
         if (parent >= 0)
         {
             if (elements[parent].LastChild < 0) elements[parent].FirstChild = index;
@@ -65,18 +60,18 @@ internal sealed class RecordTree
     }
 
     /// <summary>Adds an attribute to the element that was added last.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void AddAttribute(int name, bool isXml, string value, int line, int column)
     {
-        var element = _elements.Count - 1;
-        _attributes.Add(new Attribute(element, name, isXml, value, line, column));
-        CollectionsMarshal.AsSpan(_elements)[element].AttributeCount++;
+        var element = Count - 1;
+        if (_attributeCount == _attributes.Length) Array.Resize(ref _attributes, _attributeCount * 2);
+        _attributes[_attributeCount++] = new Attribute(element, name, isXml, value, line, column);
+        _elements[element].AttributeCount++;
     }
 
     /// <summary>Adds to an element's text.</summary>
     public void AddText(int element, string text)
     {
-        ref var node = ref CollectionsMarshal.AsSpan(_elements)[element];
+        ref var node = ref _elements[element];
         node.Text = node.Text is null ? text : node.Text + text;
     }
 
@@ -99,13 +94,13 @@ internal sealed class RecordTree
     public int NextAlike(int element) => _elements[element].NextAlike;
 
     /// <summary>An element's attribute as a node; -1 for none.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public int AttributeOf(int element, int name, bool isXml)
     {
-        var (first, count) = (_elements[element].FirstAttribute, _elements[element].AttributeCount);
-        for (var index = first; index < first + count; index++)
+        var first = _elements[element].FirstAttribute;
+        var attributes = _attributes.AsSpan(first, _elements[element].AttributeCount);
+        for (var index = 0; index < attributes.Length; index++)
         {
-            if (_attributes[index].Name == name && _attributes[index].IsXml == isXml) return index | AttributeMark;
+            if (attributes[index].Name == name && attributes[index].IsXml == isXml) return first + index | AttributeMark;
         }
         return -1;
     }

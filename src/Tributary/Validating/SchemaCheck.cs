@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Tributary.Validating;
 
@@ -39,7 +38,6 @@ internal sealed class SchemaCheck(RecordFindings findings)
     /// <param name="open">The open element.</param>
     /// <param name="name">The name of the element that comes; null for one of another namespace.</param>
     /// <returns>Whether it may stand there.</returns>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool Advance(ref OpenElement open, string? name)
     {
         var children = open.Spec!.Children;

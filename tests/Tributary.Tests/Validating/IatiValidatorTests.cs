@@ -130,5 +130,24 @@ public sealed class IatiValidatorTests
         Assert.Equal("0.1.1", Activity.Ids(Activity.Validate(Activity.File(("Water for a town", new string('x', 20 << 20))))));
     }
 
+    [Theory]
+    [InlineData("FEFF0000003C003F0078006D006C00202000")]
+    [InlineData("FEFF0000003C003F0078006D006C0020200000")]
+    [InlineData("FFFE000041")]
+    public void Validate_FirstBytesThatNoEncodingKnows_AreNoXml(string bytes)
+    {
+        // Found by changing files at random: .NET's reader fails at these before it reads.
+        Assert.Equal("0.1.1", Activity.Ids(Activity.Validate(Convert.FromHexString(bytes))));
+    }
+
+    [Theory]
+    [InlineData("nil=\"true\"", "0.3.1")]
+    [InlineData("nil=\"false\"", "0.3.1")]
+    [InlineData("other=\"a\"", "")]
+    [InlineData("type=\"textRequiredType\"", "")]
+    [InlineData("noNamespaceSchemaLocation=\"a.xsd\"", "")]
+    public void Validate_AttributesOfXmlSchema_AreHeldToIt(string attribute, string ids) =>
+        Assert.Equal(ids, Activity.Ids(Activity.Validate(Activity.File(("<title>", $"<title xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:{attribute}>")))));
+
     private static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
 }

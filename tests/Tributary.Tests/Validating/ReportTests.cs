@@ -35,6 +35,27 @@ public sealed class ReportTests
         Assert.Equal("9.50.1", tables.Tables[0].Rows[0][tables.Tables[0].IndexOf("id")]);
     }
 
+    [Fact]
+    public void Tables_OfACodeThatIsNone_NameTheCodelist()
+    {
+        var tables = ValidationTables.Of([Report()]);
+        Assert.Equal("Country", tables.Tables[0].Rows[0][tables.Tables[0].IndexOf("codelist")]);
+    }
+
+    [Fact]
+    public void Iati_OfReferencesThatWereNotLookedUp_SaysHowMany()
+    {
+        Assert.False(Iati(Report()).TryGetProperty("referencesNotLookedUp", out _));
+        Assert.Equal(5, Iati(Report() with { ReferencesNotLookedUp = 5 }).GetProperty("referencesNotLookedUp").GetInt64());
+    }
+
+    private static JsonElement Iati(ValidationReport report)
+    {
+        using var bytes = new MemoryStream();
+        IatiReport.Write(bytes, report, isGrouped: false);
+        return JsonDocument.Parse(bytes.ToArray()).RootElement;
+    }
+
     private static ValidationReport Report()
     {
         var hostile = Hostile.Replace("\u001b", "", StringComparison.Ordinal).Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);

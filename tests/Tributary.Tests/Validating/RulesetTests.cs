@@ -64,6 +64,7 @@ public sealed class RulesetTests
 
     [Theory]
     [InlineData("{'//title':{'at_most':{'cases':[{}]}}}", "rule 'at_most'")]
+    [InlineData("{'//title':{'0':{'cases':[{}]}}}", "rule '0'")]
     [InlineData("{'/other/x':{}}", "path '/other/x'")]
     [InlineData("{'//title':{'if_then':{'cases':[{'if':'position() = 1'}]}}}", "the function position")]
     [InlineData("{'//title':{'if_then':{'cases':[{'if':'a['}]}}}", "its end")]

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 
 namespace Tributary.Validating;
 
@@ -44,7 +43,6 @@ internal sealed class LocatedExpression(List<PathStep[]> paths) : PathExpression
         foreach (var path in Paths) Follow(context, path, 0, node, found);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Follow(PathContext context, PathStep[] path, int at, int node, List<int> found)
     {
         if (at == path.Length)
@@ -59,7 +57,6 @@ internal sealed class LocatedExpression(List<PathStep[]> paths) : PathExpression
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static bool Passes(PathContext context, PathStep step, int node, ref int position)
     {
         position++;
@@ -70,7 +67,6 @@ internal sealed class LocatedExpression(List<PathStep[]> paths) : PathExpression
         return true;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int First(RecordTree tree, PathStep step, int node)
     {
         if (!RecordTree.IsElement(node)) return step.Axis switch { Axis.Self => node, Axis.Parent => tree.Parent(node), _ => -1 };
@@ -86,7 +82,6 @@ internal sealed class LocatedExpression(List<PathStep[]> paths) : PathExpression
         };
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static int Next(RecordTree tree, PathStep step, int node, int last) => step.Axis switch
     {
         Axis.Descendant => Inside(tree, node, tree.NextAlike(last)),

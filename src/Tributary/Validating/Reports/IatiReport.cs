@@ -26,6 +26,7 @@ public static class IatiReport
         foreach (var severity in Enum.GetValues<FindingSeverity>()) json.WriteNumber(Word(severity), report.CountOf(severity));
         json.WriteEndObject();
         if (report.NotListed > 0) json.WriteNumber("notListed", report.NotListed);
+        if (report.ReferencesNotLookedUp > 0) json.WriteNumber("referencesNotLookedUp", report.ReferencesNotLookedUp);
         json.WriteStartArray("errors");
         if (isGrouped) WriteGroups(json, report);
         else

@@ -75,6 +75,7 @@ public static class SarifReport
         json.WriteStartObject("properties");
         json.WriteString("severity", finding.Severity.ToString().ToLowerInvariant());
         json.WriteString("category", finding.Category);
+        if (finding.Codelist is { } codelist) json.WriteString("codelist", codelist);
         if (finding.Identifier is { } identifier) json.WriteString("identifier", identifier);
         if (finding.Title is { } title) json.WriteString("title", title);
         json.WriteEndObject();

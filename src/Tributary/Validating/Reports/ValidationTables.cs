@@ -19,12 +19,12 @@ public static class ValidationTables
         var columns = new List<Column>
         {
             new("line", "line", Cells.Number), new("severity", "severity"), new("id", "id"), new("what", "message"), new("found", "found", Cells.LongText), new("expected", "expected", Cells.LongText, Shown.WithRoom),
-            new("activity", "identifier", Cells.Text, Shown.WithRoom), new("column", "column", Cells.Number, Shown.InFilesOnly), new("path", "path", Cells.Text, Shown.InFilesOnly), new("title", "title", Cells.Text, Shown.InFilesOnly), new("category", "category", Cells.Text, Shown.InFilesOnly),
+            new("activity", "identifier", Cells.Text, Shown.WithRoom), new("column", "column", Cells.Number, Shown.InFilesOnly), new("path", "path", Cells.Text, Shown.InFilesOnly), new("title", "title", Cells.Text, Shown.InFilesOnly), new("category", "category", Cells.Text, Shown.InFilesOnly), new("codelist", "codelist", Cells.Text, Shown.InFilesOnly),
             new("file", "file", Cells.Text, isOne ? Shown.InFilesOnly : Shown.Always),
         };
         return new Table("Findings", columns, [.. reports.SelectMany(report => report.Findings.Select(finding => new object?[]
         {
-            (long)finding.Line, Word(finding.Severity), finding.Id, finding.Message, finding.Found, finding.Expected, finding.Identifier, (long)finding.Column, finding.Path, finding.Title, finding.Category, report.Name,
+            (long)finding.Line, Word(finding.Severity), finding.Id, finding.Message, finding.Found, finding.Expected, finding.Identifier, (long)finding.Column, finding.Path, finding.Title, finding.Category, finding.Codelist, report.Name,
         }))]);
     }
 

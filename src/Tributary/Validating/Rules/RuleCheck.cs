@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace Tributary.Validating;
 
@@ -25,7 +24,6 @@ internal sealed class RuleCheck
     }
 
     /// <summary>Checks the record that the tree holds.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Run()
     {
         foreach (var site in _sites)
@@ -40,7 +38,6 @@ internal sealed class RuleCheck
         }
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Ask(Rule rule, int context)
     {
         if (rule.ForEach is null)
@@ -67,7 +64,6 @@ internal sealed class RuleCheck
         return false;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Test(Rule rule, int context)
     {
         if (rule.Condition is { } condition && !condition.Holds(_context, context)) return;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 
 namespace Tributary.Validating;
 
@@ -20,7 +19,6 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
     public List<SeenNode> Seen { get; } = [];
 
     /// <summary>Whether a rule holds at an element.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Holds(Rule rule, int at) => rule.Kind switch
     {
         RuleKind.AtleastOne => IsThere(rule.Paths, at),
@@ -70,7 +68,6 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
         return Seen.Count;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Look(LocatedExpression path, int at, string role)
     {
         var found = context.Rent();
@@ -80,7 +77,6 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
     }
 
     // Keeps those that fail.
-    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool Each(Rule rule, int at, List<int> prefixes)
     {
         foreach (var path in rule.Paths) Look(path, at, "paths");

@@ -37,6 +37,9 @@ public sealed class Ruleset
         }
     }
 
+    /// <summary>Begins to make the standard's own rules of a version on another core, unless they are made.</summary>
+    internal static Task<Ruleset> Begin(string version) => Standards.TryGetValue(version, out var rules) ? Task.FromResult(rules) : Task.Run(() => Of(version));
+
     /// <summary>The standard's own rules of a version.</summary>
     internal static Ruleset Of(string version) => Standards.GetOrAdd(version, key =>
     {

@@ -60,14 +60,14 @@ internal static class RulesetReader
 
     private static Rule Rule(string word, JsonElement one, LocatedExpression? forEach, HashSet<string> substituted)
     {
-        if (!Enum.TryParse<RuleKind>(word.Replace("_", "", StringComparison.Ordinal), ignoreCase: true, out var kind)) throw new RulesetException($"rule '{word}': not known; expected one of the standard's rules, such as atleast_one");
+        var kind = KindOf(word);
         var info = one.TryGetProperty("ruleInfo", out var given) ? given : default;
-        var prefixes = List(one, "prefix").ToList();
+        var prefixes = List(one, "prefix");
         return new Rule
         {
             Kind = kind,
             Id = Text(info, "id") ?? word,
-            Severity = Enum.TryParse<FindingSeverity>(Text(info, "severity"), ignoreCase: true, out var severity) ? severity : FindingSeverity.Error,
+            Severity = SeverityOf(Text(info, "severity")),
             Category = Text(info, "category") ?? "iati",
             Message = Text(info, "message") ?? "",
             Guidance = Guidance(info),
@@ -90,6 +90,36 @@ internal static class RulesetReader
 
         PathExpression? Expression(string name) => Text(one, name) is { } text ? PathParser.Parse(text, substituted.Contains(name)) : null;
     }
+
+    private static RuleKind KindOf(string word) => word switch
+    {
+        "atleast_one" => RuleKind.AtleastOne,
+        "between_dates" => RuleKind.BetweenDates,
+        "date_now" => RuleKind.DateNow,
+        "date_order" => RuleKind.DateOrder,
+        "if_then" => RuleKind.IfThen,
+        "no_more_than_one" => RuleKind.NoMoreThanOne,
+        "no_spaces" => RuleKind.NoSpaces,
+        "one_or_all" => RuleKind.OneOrAll,
+        "only_one_of" => RuleKind.OnlyOneOf,
+        "range" => RuleKind.Range,
+        "regex_matches" => RuleKind.RegexMatches,
+        "regex_no_matches" => RuleKind.RegexNoMatches,
+        "startswith" => RuleKind.Startswith,
+        "strict_sum" => RuleKind.StrictSum,
+        "sum" => RuleKind.Sum,
+        "time_limit" => RuleKind.TimeLimit,
+        "unique" => RuleKind.Unique,
+        _ => throw new RulesetException($"rule '{word}': not known; expected one of the standard's rules, such as atleast_one"),
+    };
+
+    private static FindingSeverity SeverityOf(string? word) => word?.ToLowerInvariant() switch
+    {
+        "critical" => FindingSeverity.Critical,
+        "warning" => FindingSeverity.Warning,
+        "advisory" => FindingSeverity.Advisory,
+        _ => FindingSeverity.Error,
+    };
 
     private static string[] DatesOf(RuleKind kind) => kind switch
     {
@@ -118,8 +148,14 @@ internal static class RulesetReader
     private static string? Text(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString() : null;
 
-    private static IEnumerable<string> List(JsonElement element, string name) => !element.TryGetProperty(name, out var list) ? []
-        : list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Select(item => item.ToString()) : [list.ToString()];
+    private static List<string> List(JsonElement element, string name)
+    {
+        if (!element.TryGetProperty(name, out var list)) return [];
+        if (list.ValueKind != JsonValueKind.Array) return [list.ToString()];
+        var texts = new List<string>();
+        foreach (var item in list.EnumerateArray()) texts.Add(item.ToString());
+        return texts;
+    }
 
     private static decimal? Number(JsonElement element, string name) => element.TryGetProperty(name, out var number) && number.ValueKind == JsonValueKind.Number && number.TryGetDecimal(out var value) ? value : null;
 }

@@ -5,7 +5,8 @@ namespace Tributary.Validating;
 /// <summary>Names of elements and attributes as numbers, so that rules compare numbers.</summary>
 internal static class NameNumbers
 {
-    private static readonly ConcurrentDictionary<string, int> Numbers = new(StringComparer.Ordinal);
+    // Numbers in objects: of tables of objects the runtime has its code ready, and need not compile it at the start.
+    private static readonly ConcurrentDictionary<string, NameNumber> Numbers = new(StringComparer.Ordinal);
     private static readonly List<string> Names = [];
     private static readonly Lock Adding = new();
 
@@ -17,9 +18,10 @@ internal static class NameNumbers
     {
         lock (Adding)
         {
-            if (Numbers.TryGetValue(name, out var known)) return known;
+            if (Numbers.TryGetValue(name, out var known)) return known.Value;
             Names.Add(name);
-            return Numbers[name] = Names.Count - 1;
+            Numbers[name] = new NameNumber(Names.Count - 1);
+            return Names.Count - 1;
         }
     }
 
@@ -33,5 +35,7 @@ internal static class NameNumbers
     }
 
     /// <summary>The number of a name in a document; -1 when no rule can ask for it.</summary>
-    public static int Find(string name) => Numbers.TryGetValue(name, out var number) ? number : -1;
+    public static int Find(string name) => Numbers.TryGetValue(name, out var number) ? number.Value : -1;
+
+    private sealed record NameNumber(int Value);
 }

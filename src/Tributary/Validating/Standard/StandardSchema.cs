@@ -11,7 +11,7 @@ internal sealed class StandardSchema
     /// <summary>The version to which a file is held that states none of these.</summary>
     public const string Latest = "2.03";
 
-    private static readonly ConcurrentDictionary<(string Version, string Root), StandardSchema> Known = new();
+    private static readonly ConcurrentDictionary<string, StandardSchema> Known = new(StringComparer.Ordinal);
 
     private static readonly List<string[]> Rows = [.. StandardTables.Read("schema.csv")];
     private static readonly Dictionary<string, string> Names = NamesOf(Rows);
@@ -60,7 +60,7 @@ internal sealed class StandardSchema
     public CodeList Language { get; }
 
     /// <summary>The schema of a version and kind of file.</summary>
-    public static StandardSchema Of(string version, string root) => Known.GetOrAdd((version, root), key => new StandardSchema(key.Version, key.Root));
+    public static StandardSchema Of(string version, string root) => Known.GetOrAdd($"{version} {root}", _ => new StandardSchema(version, root));
 
     /// <summary>Whether a version is one of those that can be checked.</summary>
     public static bool Knows(string version) => version is "2.01" or "2.02" or "2.03";
@@ -132,7 +132,7 @@ internal sealed class StandardSchema
         CodeList? language = null;
         foreach (var row in StandardTables.Read("coded.csv", version))
         {
-            var list = new CodeList(row[5], row[6], codes[row[6]], row[7], Enum.Parse<FindingSeverity>(row[8], ignoreCase: true), row[9]);
+            var list = new CodeList(row[5], row[6], codes[row[6]], row[7], row[8] == "error" ? FindingSeverity.Error : FindingSeverity.Warning, row[9]);
             if (row[2] == "xml:lang") language = list;
             else if (row[2] == "text()" && _paths.TryGetValue(row[1], out var element)) element.Codes = With(element.Codes, row, list);
             // The standard's file names the root of organisations otherwise than its schema.

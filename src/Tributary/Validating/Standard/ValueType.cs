@@ -13,7 +13,21 @@ internal static class ValueTypes
     private const int IntDigitsMax = 10;
 
     /// <summary>The type of a word of <c>schema.csv</c>.</summary>
-    public static ValueType Of(string word) => word == "dateTime" ? ValueType.Instant : Enum.Parse<ValueType>(word, ignoreCase: true);
+    public static ValueType Of(string word) => word switch
+    {
+        "string" => ValueType.String,
+        "anyUri" => ValueType.AnyUri,
+        "boolean" => ValueType.Boolean,
+        "date" => ValueType.Date,
+        "dateTime" => ValueType.Instant,
+        "decimal" => ValueType.Decimal,
+        "int" => ValueType.Int,
+        "nmToken" => ValueType.NmToken,
+        "nonNegativeInteger" => ValueType.NonNegativeInteger,
+        "positiveInteger" => ValueType.PositiveInteger,
+        "language" => ValueType.Language,
+        _ => throw new System.Diagnostics.UnreachableException(word),
+    };
 
     /// <summary>What a value of the type is, for messages.</summary>
     public static string Words(ValueType type) => type switch
