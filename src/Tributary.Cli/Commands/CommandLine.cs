@@ -39,6 +39,8 @@ internal static class CommandLine
         PartiesCommand.CreateDonors(surface),
         PartiesCommand.CreateRecipients(surface),
         FlowsCommand.Create(surface),
+        ActivitiesCommand.Create(surface),
+        ActivityCommand.Create(surface),
         PlansCommand.Create(surface),
         ExplainCommand.Create(surface),
         TraceCommand.Create(surface),
