@@ -41,6 +41,7 @@ internal static class CommandLine
         FlowsCommand.Create(surface),
         ActivitiesCommand.Create(surface),
         ActivityCommand.Create(surface),
+        PublishersCommand.Create(surface),
         PlansCommand.Create(surface),
         ExplainCommand.Create(surface),
         TraceCommand.Create(surface),

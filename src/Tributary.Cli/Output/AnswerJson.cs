@@ -21,6 +21,7 @@ namespace Tributary.Cli.Output;
 [JsonSerializable(typeof(ActivitiesAnswer))]
 [JsonSerializable(typeof(ActivitySumsAnswer))]
 [JsonSerializable(typeof(ActivityAnswer))]
+[JsonSerializable(typeof(PublishersAnswer))]
 [JsonSerializable(typeof(Explanation))]
 [JsonSerializable(typeof(TraceAnswer))]
 [JsonSerializable(typeof(HiddenAnswer))]

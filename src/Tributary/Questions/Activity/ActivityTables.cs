@@ -7,9 +7,9 @@ namespace Tributary.Questions;
 /// <summary>Lays all that is known of an activity out.</summary>
 public static class ActivityTables
 {
-    /// <summary>What it is; who takes part; where it goes; what it answers; its money; whatever else it states; where all that is stated.</summary>
+    /// <summary>What it is; its texts; who takes part; where it goes; what it answers; its money; whatever else it states; where all that is stated.</summary>
     public static Tabulated Of(ActivityAnswer answer) => new(
-        [.. ((Table[])[Head(answer), Parties(answer), Shares(answer), Links(answer), Sums(answer), Transactions(answer), Budgets(answer), Details(answer), Statements(answer)]).Where((table, index) => index == 0 || table.Rows.Count > 0)],
+        [.. ((Table[])[Head(answer), Texts(answer), Parties(answer), Shares(answer), Links(answer), Sums(answer), Transactions(answer), Budgets(answer), Details(answer), Statements(answer)]).Where((table, index) => index == 0 || table.Rows.Count > 0)],
         [
             .. answer.Shares.Count == 0 ? (string[])[] : ["A transaction that names countries or sectors itself has those and not the activity's."],
             .. AnswerNotes.Of(answer.Snapshot, answer.AsOf),
@@ -53,10 +53,14 @@ public static class ActivityTables
         [new("what", "kind"), new("from", "start"), new("to", "end"), new("amount", "amount", Cells.Money), new("cur.", "currency"), new("type", "type", On: Shown.WithRoom), new("status", "status", On: Shown.WithRoom), new("receiver", "receiver", Cells.LongText, Shown.WithRoom)],
         [.. answer.Budgets.Select(line => new object?[] { line.Kind == BudgetKind.Budget ? "budget" : "planned disbursement", line.Start, line.End, line.Amount, line.Currency, line.Type, line.Status, line.Receiver?.Words })]);
 
+    private static Table Texts(ActivityAnswer answer) => new("Texts", [new("path", "path"), new("text", "text", Cells.LongText)], [.. answer.Details.Where(IsText).Select(line => new object?[] { line.Path, line.Words })]);
+
+    private static bool IsText(DetailLine line) => line.Path.StartsWith("title", StringComparison.Ordinal) || line.Path.StartsWith("description", StringComparison.Ordinal);
+
     // What transactions and budgets say beside their fields has their line before it.
     private static Table Details(ActivityAnswer answer) => new("Whatever else it states", [new("path", "path", Cells.LongText), new("text", "text", Cells.LongText)],
     [
-        .. answer.Details.Select(line => new object?[] { line.Path, line.Words }),
+        .. answer.Details.Where(line => !IsText(line)).Select(line => new object?[] { line.Path, line.Words }),
         .. answer.Transactions.SelectMany(transaction => Below($"transaction {transaction.Ordinal.ToString(CultureInfo.InvariantCulture)}", transaction.Shares, transaction.Details)),
         .. answer.Budgets.SelectMany(budget => Below($"{(budget.Kind == BudgetKind.Budget ? "budget" : "planned disbursement")}, {budget.Source.Place}", [], budget.Details)),
     ]);
