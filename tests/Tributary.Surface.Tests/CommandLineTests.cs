@@ -5,7 +5,7 @@ public sealed class CommandLineTests(SampleLedger samples)
 {
     public static TheoryData<string> Commands() =>
     [
-        "demo", "import", "fetch fts", "fetch hdx", "funding", "coverage", "donors", "recipients", "flows", "plans", "explain", "history", "diff", "trace", "hidden", "funds", "quality", "duplicates list", "duplicates settle",
+        "demo", "import", "fetch fts", "fetch hdx", "funding", "coverage", "donors", "recipients", "flows", "activities", "activity", "publishers", "plans", "explain", "history", "diff", "trace", "hidden", "funds", "quality", "duplicates list", "duplicates settle",
         "conference add", "conference add participant", "conference add statement", "conference add call", "conference show", "conference list", "conference correct", "conference withdraw",
         "pledge add", "pledge list", "pledge match", "pledge confirm", "pledge reject", "pledge correct", "pledge withdraw", "pledges", "evidence show", "lists import", "lists fetch", "lists show", "lists diff", "names", "names compare", "screen", "screening queue", "screening show", "screening decide", "screening confirm", "screening withdraw", "screening rule", "screening report", "screening exempt", "screening exemptions", "screening informed", "blocked", "validate", "documents", "export", "export answer", "export table", "export hdx", "verify", "rebuild", "completion",
     ];

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Tributary.Activities;
 
 namespace Tributary.Questions;
@@ -7,6 +8,7 @@ namespace Tributary.Questions;
 /// <param name="Kind">Which of them.</param>
 /// <param name="Vocabulary">The vocabulary; null for countries.</param>
 /// <param name="Code">The code in it.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct ShareCode(ShareKind Kind, int? Vocabulary, int Code);
 
 /// <summary>Why a part of an amount belongs to no country, region or sector.</summary>

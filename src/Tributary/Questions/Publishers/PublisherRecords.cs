@@ -39,7 +39,7 @@ internal static class PublisherRecords
 
     /// <summary>Each publisher's transactions.</summary>
     public static Dictionary<int, TransactionRecord> Transactions(Facts facts, CancellationToken token) => facts.Query(
-        FactDatabase.Sql("Questions/Publishers/publishers.sql").Replace("$latest_word", facts.LatestWord, StringComparison.Ordinal).Replace("t.type IN ($incoming)", IatiTerms.IsOneOf(facts, "t.type", Incoming), StringComparison.Ordinal),
+        FactDatabase.Sql("Questions/Publishers/publishers.sql").Replace("$latest_word", facts.LatestWord, StringComparison.Ordinal).Replace("$is_incoming", IatiTerms.IsOneOf(facts, "t.type", Incoming), StringComparison.Ordinal),
         row => (Key: PublisherKey.Of(row.GetNumber(0), row.GetNumber(1)), Stated: new TransactionRecord(row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetDay(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(9), row.GetInt64(10), row.GetInt64(11))), token)
         .GroupBy(publisher => publisher.Key).ToDictionary(publisher => publisher.Key, publisher => publisher.Select(line => line.Stated).Aggregate((one, other) => one + other));
 
@@ -50,7 +50,7 @@ internal static class PublisherRecords
         FROM activity_transaction t
         JOIN activity a ON a.document = t.document AND a.record = t.record
         JOIN document d ON d.code = t.document
-        WHERE t.date IS NOT NULL AND {facts.LatestWord.Replace("known_", "a.known_", StringComparison.Ordinal)}
+        WHERE t.date IS NOT NULL AND {facts.LatestWord}
         GROUP BY publisher, days
         """, token);
 }
