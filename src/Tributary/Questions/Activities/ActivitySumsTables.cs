@@ -27,15 +27,12 @@ public static class ActivitySumsTables
         new("incoming", "incoming", Cells.MoneyIfAny, Hxl: "#value+incoming"), new("transactions", "transactionCount", Cells.Number, Shown.WithRoom, "#meta+transactions+num"),
     ];
 
-    private static object?[] Row(ActivitySum line) => [line.Type, TransactionTypes.NameOf(line.Type), line.IsHumanitarian, line.Currency, Rounded(line.Sum), line.TransactionCount];
+    private static object?[] Row(ActivitySum line) => [line.Type, TransactionTypes.NameOf(line.Type), line.IsHumanitarian, line.Currency, line.Sum, line.TransactionCount];
 
     private static IEnumerable<object?[]> Grouped(ActivitySumsAnswer answer) =>
         from line in answer.Lines
         group line by new SumGroup(line.Code, line.Vocabulary, line.Name, line.Rest) into lines
         from sums in CurrencySums.Of(lines.Select(line => new CountedPart(line.Type, line.Currency, line.IsHumanitarian, line.Sum, line.TransactionCount)))
         orderby lines.Key.Rest is not null, sums.Currency, sums.Spent descending, sums.Committed descending
-        select new object?[] { lines.Key.Name, lines.Key.Code, lines.Key.Vocabulary, lines.Key.Rest?.ToString(), sums.Currency, Rounded(sums.Committed), Rounded(sums.Spent), Rounded(sums.HumanitarianSpent), Rounded(sums.Incoming), sums.TransactionCount };
-
-    // A third of an amount has no end: people and files get four places, JSON all.
-    private static decimal Rounded(decimal amount) => decimal.Round(amount, 4, MidpointRounding.AwayFromZero) / 1.000000000000000000000000000000m;
+        select new object?[] { lines.Key.Name, lines.Key.Code, lines.Key.Vocabulary, lines.Key.Rest?.ToString(), sums.Currency, sums.Committed, sums.Spent, sums.HumanitarianSpent, sums.Incoming, sums.TransactionCount };
 }

@@ -18,8 +18,9 @@ internal sealed class ActivityParts
         (_facts, _document, _record, _token) = (facts, document, record, token);
         Key = string.Create(CultureInfo.InvariantCulture, $"document = {document} AND record = {record}");
         var names = ShareNames.Of(facts, document, record, token);
-        _shares = facts.Query($"SELECT transaction, kind::VARCHAR, vocabulary, code, percentage, name FROM activity_share WHERE {Key} ORDER BY ALL",
-            row => (Transaction: row.GetInt32(0), Share: Share(row, names)), token).ToLookup(share => share.Transaction, share => share.Share);
+        _shares = facts.Query($"SELECT transaction, kind::VARCHAR, vocabulary, code, percentage, name FROM activity_share WHERE {Key}",
+            row => (Transaction: row.GetInt32(0), Share: Share(row, names)), token)
+            .OrderBy(share => share.Share.Kind).ThenBy(share => share.Share.Vocabulary, StringComparer.Ordinal).ThenBy(share => share.Share.Code, StringComparer.Ordinal).ToLookup(share => share.Transaction, share => share.Share);
     }
 
     /// <summary>The condition, in SQL, that a row is of this statement.</summary>
