@@ -87,7 +87,7 @@ public sealed class RealActivitiesTests(RealActivitiesTests.RealLedger real) : I
         .. owner.Elements().Where(element => by == ActivityGrouping.Country
                 ? element.Name.LocalName is "recipient-country" or "recipient-region"
                 : element.Name == "sector" && (element.Attribute("vocabulary")?.Value ?? "1") == (by == ActivityGrouping.Cluster ? "10" : "1"))
-            .Select(element => (element.Attribute("code")!.Value, element.Attribute("percentage")?.Value is { } percent ? decimal.Parse(percent, CultureInfo.InvariantCulture) : (decimal?)null)),
+            .Select(element => (element.Attribute("code")?.Value ?? "rest", element.Attribute("percentage")?.Value is { } percent ? decimal.Parse(percent, CultureInfo.InvariantCulture) : (decimal?)null)),
     ];
 
     /// <summary>A ledger of the real files of version 2.</summary>
