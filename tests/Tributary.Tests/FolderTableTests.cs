@@ -29,6 +29,7 @@ public sealed partial class FolderTableTests
         ["Names"] = ["Reading"],
         ["Screening"] = [.. Ground, .. Concepts, "Reading", "Names"],
         ["Validating"] = ["Reading", "Tables"],
+        ["Auditing"] = ["Questions", "Validating"],
         ["Sources"] = [.. Ground, .. Concepts, "Reading"],
         ["Sources/Fts"] = [.. Ground, .. Concepts, "Reading", "Sources"],
         ["Sources/Hdx"] = [.. Ground, .. Concepts, "Reading", "Sources"],

@@ -18,14 +18,14 @@ internal static class AnswerCommand
     /// <param name="examples">Command lines for the help.</param>
     public static Command Create<TQuestion, TAnswer>(
         Surface surface, Command command, Func<ParseResult, TQuestion> question, Func<TAnswer, TQuestion, Tabulated> tables, LineLimit? limit, params string[] examples)
-        where TQuestion : IQuestion<TAnswer> => Create(surface, command, parsed => Asked.Of(question(parsed), tables), limit, examples);
+        where TQuestion : IQuestion<TAnswer> =>
+        Create(surface, command, (asked, token) => asked.Answer(question(asked.Parsed), tables, limit, token), examples);
 
     /// <param name="surface">The world.</param>
     /// <param name="command">The command, with its own options.</param>
-    /// <param name="asked">Makes the question, of whatever kind, from the command line.</param>
-    /// <param name="limit">How many lines are shown, for answers that may be long; null for all.</param>
+    /// <param name="answer">Asks what the command line wants to know: one of several questions, or one whose answer needs more than facts.</param>
     /// <param name="examples">Command lines for the help.</param>
-    public static Command Create(Surface surface, Command command, Func<ParseResult, Asked> asked, LineLimit? limit, params string[] examples)
+    public static Command Create(Surface surface, Command command, Func<Asked, CancellationToken, GivenAnswer> answer, params string[] examples)
     {
         var format = CommonOptions.Format();
         var asOf = CommonOptions.Day("--as-of", "Answer as known on a day, from the documents of that day and before");
@@ -37,7 +37,7 @@ internal static class AnswerCommand
             if (result.GetResult(format) is { Implicit: false } && result.GetResult(TargetOptions.OutputName) is not null) result.AddError($"--format and {TargetOptions.OutputName}: two forms; expected one of them; the file's ending names its form");
         });
         Examples.Add(command, examples);
-        command.Action = new Action(surface, format, target, (parsed, ledger, token) => asked(parsed).Answer(ledger, parsed.GetValue(asOf), limit?.Of(parsed) ?? int.MaxValue, token));
+        command.Action = new Action(surface, format, target, (parsed, ledger, token) => answer(new Asked(parsed, ledger, parsed.GetValue(asOf)), token));
         return command;
     }
 
@@ -73,17 +73,22 @@ internal static class AnswerCommand
     }
 }
 
-/// <summary>A question with its way to an answer.</summary>
-/// <param name="Answer">Answers from a ledger, as known on a day, with some lines at most.</param>
-internal sealed record Asked(Func<Ledger, DateOnly?, int, CancellationToken, GivenAnswer> Answer)
+/// <summary>A command line and the ledger that it asks.</summary>
+/// <param name="Parsed">The command line.</param>
+/// <param name="Ledger">The ledger.</param>
+/// <param name="AsOf">The day as of which it asks; null for all that is known.</param>
+internal sealed record Asked(ParseResult Parsed, Ledger Ledger, DateOnly? AsOf)
 {
-    /// <summary>Of any question.</summary>
-    public static Asked Of<TQuestion, TAnswer>(TQuestion question, Func<TAnswer, TQuestion, Tabulated> tables)
-        where TQuestion : IQuestion<TAnswer> => new((ledger, asOf, limit, token) =>
-    {
-        var answer = asOf is { } day ? ledger.Ask(question, day, token) : ledger.Ask(question, token);
-        return new GivenAnswer(new Lazy<Tabulated>(() => tables(answer, question)), limit, output => AnswerJson.Write(output, answer));
-    });
+    /// <summary>Asks a question as of that day.</summary>
+    public TAnswer Ask<TAnswer>(IQuestion<TAnswer> question, CancellationToken token) => AsOf is { } day ? Ledger.Ask(question, day, token) : Ledger.Ask(question, token);
+
+    /// <summary>Asks a question, and has its answer in all forms.</summary>
+    public GivenAnswer Answer<TQuestion, TAnswer>(TQuestion question, Func<TAnswer, TQuestion, Tabulated> tables, LineLimit? limit, CancellationToken token) where TQuestion : IQuestion<TAnswer> =>
+        Given(Ask(question, token), answer => tables(answer, question), limit);
+
+    /// <summary>An answer in all forms.</summary>
+    public GivenAnswer Given<TAnswer>(TAnswer answer, Func<TAnswer, Tabulated> tables, LineLimit? limit) =>
+        new(new Lazy<Tabulated>(() => tables(answer)), limit?.Of(Parsed) ?? int.MaxValue, output => AnswerJson.Write(output, answer));
 }
 
 /// <summary>An answer in all the forms in which it may be written.</summary>

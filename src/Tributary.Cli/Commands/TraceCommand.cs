@@ -18,14 +18,14 @@ internal static class TraceCommand
             if (result.Tokens is [{ Value: var text }] && (string.IsNullOrWhiteSpace(text) || text.Length > IdLengthMax)) result.AddError($"FLOW|ACTIVITY: {(text.Length > IdLengthMax ? $"{text.Length} characters" : "empty")}; expected a flow's id or an activity's identifier");
         });
         var command = new Command("trace", "Where the money of a flow or an activity came from and where it went on, as a tree") { traced };
-        return AnswerCommand.Create(surface, command, parsed => Ask(parsed.GetValue(traced)!), limit: null,
+        return AnswerCommand.Create(surface, command, (asked, token) => Ask(asked, asked.Parsed.GetValue(traced)!, token),
             "tributary trace 208329",
             "tributary trace 213675 --format json",
             "tributary trace XI-IATI-EC_ECHO-ECHO/-AF/BUD/2020/91000");
     }
 
     // FTS counts its flows; no IATI identifier is a number alone.
-    private static Asked Ask(string traced) => long.TryParse(traced, NumberStyles.None, CultureInfo.InvariantCulture, out var flow)
-        ? Asked.Of<TraceQuestion, TraceAnswer>(new TraceQuestion { Flow = new FlowId(flow) }, (answer, _) => TraceTables.Of(answer))
-        : Asked.Of<ActivityTraceQuestion, ActivityTraceAnswer>(new ActivityTraceQuestion { Activity = traced }, (answer, _) => ActivityTraceTables.Of(answer));
+    private static GivenAnswer Ask(Asked asked, string traced, CancellationToken token) => long.TryParse(traced, NumberStyles.None, CultureInfo.InvariantCulture, out var flow)
+        ? asked.Answer<TraceQuestion, TraceAnswer>(new TraceQuestion { Flow = new FlowId(flow) }, (answer, _) => TraceTables.Of(answer), limit: null, token)
+        : asked.Answer<ActivityTraceQuestion, ActivityTraceAnswer>(new ActivityTraceQuestion { Activity = traced }, (answer, _) => ActivityTraceTables.Of(answer), limit: null, token);
 }

@@ -14,7 +14,7 @@ public sealed record ActivityTraceQuestion : IQuestion<ActivityTraceAnswer>
     public ActivityTraceAnswer AnswerFrom(Facts facts, CancellationToken token)
     {
         var graph = MovementGraph.Of(facts, token);
-        var activity = ActivityIds.Find(graph, Activity);
+        var activity = ActivityIds.Find(graph.Ids, Activity);
         var (up, down) = (new MovementTree(graph, isUp: true), new MovementTree(graph, isUp: false));
         return new ActivityTraceAnswer
         {

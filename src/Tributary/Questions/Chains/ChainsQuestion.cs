@@ -2,22 +2,16 @@ using Tributary.Ledgers;
 
 namespace Tributary.Questions;
 
-/// <summary>How far can the money of a plan's or a country's activities be followed, and where do the trails end?</summary>
+/// <summary>How far can the money of activities be followed, and where do the trails end?</summary>
 /// <remarks>Each end of a trail is one line, with the way that most of its money came; amounts are whole, not shared out by country.</remarks>
-public sealed record ChainsQuestion : IQuestion<ChainsAnswer>
+public sealed record ChainsQuestion : ActivityFilter, IQuestion<ChainsAnswer>
 {
-    /// <summary>The plan: FTS's id or its code, which activities name as their appeal.</summary>
-    public string? Plan { get; init; }
-
-    /// <summary>The country: a code of ISO 3166-1 or a name.</summary>
-    public string? Country { get; init; }
-
     /// <inheritdoc/>
-    /// <exception cref="UnknownValueException">The plan or the country is not known.</exception>
+    /// <exception cref="UnknownValueException">The filter names what the ledger does not know.</exception>
     public ChainsAnswer AnswerFrom(Facts facts, CancellationToken token)
     {
         var graph = MovementGraph.Of(facts, token);
-        var chosen = ActivityChoice.Of(facts, Plan, Country, token);
+        var chosen = Chosen(facts, token);
         var paths = new MovementPaths(graph);
         var lines = chosen.Order(StringComparer.Ordinal).SelectMany(activity => Lines(graph, paths, activity)).ToList();
         return new ChainsAnswer
@@ -29,6 +23,14 @@ public sealed record ChainsQuestion : IQuestion<ChainsAnswer>
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
         };
+    }
+
+    // What has no identifier cannot be followed.
+    private List<string> Chosen(Facts facts, CancellationToken token)
+    {
+        var records = CountedTransactions.Of(facts, this).Activities(token);
+        return [.. facts.Query($"SELECT document, record, activity_id FROM activity WHERE ({facts.LatestWord}) AND activity_id IS NOT NULL", row => (Record: (row.GetInt32(0), row.GetInt32(1)), Id: row.GetString(2)), token)
+            .Where(activity => records.Contains(activity.Record)).Select(activity => activity.Id)];
     }
 
     private static IEnumerable<ChainLine> Lines(MovementGraph graph, MovementPaths paths, string activity)

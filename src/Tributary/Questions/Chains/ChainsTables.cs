@@ -8,7 +8,7 @@ public static class ChainsTables
     /// <summary>One line for each end of a trail and currency; then what ends why.</summary>
     public static Tabulated Of(ChainsAnswer answer, ChainsQuestion question) => new(
         [
-            new Table($"Where trails end: {Describe(question)}, {CellText.Number(answer.Activities)} activities",
+            new Table($"Where trails end: {question.Describe()}, {CellText.Number(answer.Activities)} activities",
                 [
                     new("came through", "way"), new("steps", "steps", Cells.Number), new("further sources", "furtherSources", Cells.Number, Shown.InFilesOnly), new("last activity", "activityId", On: Shown.WithRoom, Hxl: "#activity+id+iati"),
                     new("last known receiver", "receiver", Hxl: "#org+name+impl"), new("currency", "currency", Hxl: "#currency"), new("amount", "amount", Cells.Money, Hxl: "#value"), new("transactions", "transactions", Cells.Number, Shown.InFilesOnly),
@@ -48,6 +48,4 @@ public static class ChainsTables
 
     private static decimal? Share(ChainsAnswer answer, ChainEndSum end) =>
         answer.Ends.Where(other => other.Currency == end.Currency).Sum(other => other.Amount) is var whole && whole != 0 ? Math.Round(end.Amount / whole * 100, 2, MidpointRounding.AwayFromZero) : null;
-
-    private static string Describe(ChainsQuestion question) => string.Join(", ", new[] { question.Plan is { } plan ? $"plan {plan}" : null, question.Country is { } country ? $"country {country}" : null }.OfType<string>().DefaultIfEmpty("all activities"));
 }

@@ -15,14 +15,13 @@ internal sealed class MovementGraph
         _into = movements.ToLookup(movement => movement.To, StringComparer.Ordinal);
         _outOf = movements.ToLookup(movement => movement.From, StringComparer.Ordinal);
         _ends = ends.ToLookup(end => end.Activity, end => end.End, StringComparer.Ordinal);
-        Movements = movements;
     }
 
     /// <summary>The activities that the ledger holds, by identifier.</summary>
     public IReadOnlyDictionary<string, ActivityNode> Activities { get; }
 
-    /// <summary>All movements.</summary>
-    public IReadOnlyList<Movement> Movements { get; }
+    /// <summary>All identifiers: of activities that the ledger holds, and of those that they name.</summary>
+    public IReadOnlyCollection<string> Ids => Activities.Keys.Concat(_into.Select(movements => movements.Key)).Concat(_outOf.Select(movements => movements.Key)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The movements into an activity, largest first.</summary>
     public IEnumerable<Movement> Into(string activity) => _into[activity];

@@ -81,7 +81,7 @@ public sealed class MovementTests
     public void Trace_OfAnUnknownActivity_NamesNearOnes()
     {
         using var ledger = Of(Agency("XM-OCHA-1"), Agency("XM-OCHA-2"));
-        Assert.Contains("is it XM-OCHA-1, or XM-OCHA-2?", Assert.Throws<UnknownValueException>(() => Trace(ledger, "XM-OCHA-3")).Message, StringComparison.Ordinal);
+        Assert.Contains("is it 'XM-OCHA-1', or 'XM-OCHA-2'?", Assert.Throws<UnknownValueException>(() => Trace(ledger, "XM-OCHA-3")).Message, StringComparison.Ordinal);
         Assert.Equal("XM-OCHA-1", Trace(ledger, " xm-ocha-1 ").Activity.Id);
     }
 
@@ -103,7 +103,7 @@ public sealed class MovementTests
     {
         const string InAfghanistan = """<recipient-country code="AF" percentage="100"/>""";
         using var ledger = Of(Donor().Out(100, "A-1").With(InAfghanistan), Agency().In(100, "D-1").Out(60, "N-1").Spent(25).With(InAfghanistan), new ActivityBuilder("N-1", "N").In(60, "A-1").Spent(55).With(InAfghanistan), Agency("A-2").Spent(9));
-        var answer = ledger.Ask(new ChainsQuestion { Country = "AFG" });
+        var answer = ledger.Ask(new ChainsQuestion { Countries = ["AFG"] });
         Assert.Equal(3, answer.Activities);
         Assert.Equal([("D-1 A-1 N-1", TrailEndReason.Spent, 55m), ("D-1 A-1", TrailEndReason.Spent, 25m)], answer.Lines.Select(line => (string.Join(' ', line.Steps.Select(step => step.Id)), line.End, line.Amount!.Value)));
         Assert.Equal([new ChainEndSum(TrailEndReason.Spent, "USD", 80, 2)], answer.Ends);
@@ -113,7 +113,7 @@ public sealed class MovementTests
     public void Chains_OfAPlan_AreThoseOfActivitiesThatNameIt()
     {
         using var ledger = Of(Agency().Spent(5).With("""<humanitarian-scope type="2" vocabulary="2-1" code="HAFG20"/>"""), Agency("A-2").Spent(6));
-        Assert.Equal("A-1", Assert.Single(ledger.Ask(new ChainsQuestion { Plan = "hafg20" }).Lines).Steps.Single().Id);
+        Assert.Equal("A-1", Assert.Single(ledger.Ask(new ChainsQuestion { Plans = ["hafg20"] }).Lines).Steps.Single().Id);
     }
 
     private static ActivityTraceAnswer Trace(TempLedger ledger, string activity) => ledger.Ask(new ActivityTraceQuestion { Activity = activity });

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Tributary.Ledgers;
+
+namespace Tributary.Questions;
+
+/// <summary>The numbers that stand for words of IATI documents inside a snapshot. What a person typed becomes numbers here: no text of theirs enters SQL.</summary>
+internal static class IatiTerms
+{
+    /// <summary>The condition, in SQL, that a column holds one of some words, whatever their case.</summary>
+    public static string IsOneOf(Facts facts, string column, params IEnumerable<string> words) => IsOneOf(column, words.SelectMany(word => Of(facts, word)));
+
+    /// <summary>The condition, in SQL, that a column holds one of some numbers.</summary>
+    public static string IsOneOf(string column, IEnumerable<int> numbers)
+    {
+        var listed = string.Join(", ", numbers.Distinct().Order().Select(number => number.ToString(CultureInfo.InvariantCulture)));
+        return listed.Length == 0 ? "false" : $"{column} IN ({listed})";
+    }
+
+    /// <summary>The numbers of a word in any case.</summary>
+    public static IEnumerable<int> Of(Facts facts, string word) => facts.Remember(nameof(IatiTerms), () => facts.Terms.ToLookup(term => term.Value, term => term.Key, StringComparer.OrdinalIgnoreCase))[word];
+
+    /// <summary>The word of a number; null for none.</summary>
+    public static string? Text(Facts facts, int? number) => number is { } term ? facts.Terms[term] : null;
+}
