@@ -12,6 +12,7 @@ internal static class Program
         benchmarks export [--rows N] [--from FOLDER] [--runs N] [--save FOLDER]  export generated flows to Parquet, CSV and JSON lines
         benchmarks names --from FOLDER [--seed N] [--runs N] [--save FOLDER]     load sanctions lists, compare names and find them
         benchmarks validate [--from FOLDER] [--bytes N] [--fuzz N] [--seed N] [--runs N] [--save FOLDER]   validate IATI files made of real activities
+        benchmarks import-iati [--from FOLDER] [--bytes N] [--fuzz N] [--seed N] [--runs N] [--save FOLDER]   import IATI files made of real activities
         benchmarks activities --bytes N --out FILE [--from FOLDER]           write valid IATI activities
         benchmarks iati-tables --from STANDARD --out FOLDER                  make the tables of the IATI standard anew
         benchmarks memory --from PAGE.json [--save FOLDER]                   import 100 MB and 1 GB of one page
@@ -37,6 +38,8 @@ internal static class Program
             case "activities": return Activities(given, output);
             case "validate" when given.Fuzz > 0: new ValidateBenchmarks(folder, table).Fuzz(Sources.Activities(given.From), given.Fuzz, given.Seed); break;
             case "validate": new ValidateBenchmarks(folder, table).Run(Sources.Activities(given.From), given.Bytes == Arguments.BytesUnlessGiven ? 30_000_000 : given.Bytes, given.Runs); break;
+            case "import-iati" when given.Fuzz > 0: new ImportIatiBenchmarks(folder, table).Fuzz(Sources.Activities(given.From), given.Fuzz, given.Seed); break;
+            case "import-iati": new ImportIatiBenchmarks(folder, table).Run(Sources.Activities(given.From), given.Bytes == Arguments.BytesUnlessGiven ? 30_000_000 : given.Bytes, given.Runs); break;
             case "iati-tables": new IatiTableMaker(given.From).Write(given.Out); return 0;
             case "published": new PublishedBenchmarks(folder, table).Run(given.From, given.Runs); break;
             case "large": new LargeBenchmarks(folder, table).Run(given.From, given.Rows, given.Runs); break;
@@ -82,6 +85,8 @@ internal static class Program
         new ExportBenchmarks(folder, table).Run(Sources.Seed, 3000, 1);
         new ValidateBenchmarks(folder, table).Run("", 100_000, 1);
         new ValidateBenchmarks(folder, table).Fuzz("", 400, 1);
+        new ImportIatiBenchmarks(folder, table).Run("", 100_000, 1);
+        new ImportIatiBenchmarks(folder, table).Fuzz("", 400, 1);
     }
 
     private static FileStream Create(string path) => new(path, FileMode.Create, FileAccess.Write, FileShare.None, 1);

@@ -16,4 +16,16 @@ internal static class Made
         }
         return text.ToString();
     }
+
+    /// <summary>An IATI file: each activity has one disbursement of 100 US dollars.</summary>
+    public static string Activities(int count, long firstId)
+    {
+        var text = new StringBuilder("<iati-activities version=\"2.03\">\n");
+        for (var index = 0; index < count; index++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"<iati-activity default-currency=\"USD\"><iati-identifier>XI-TEST-{firstId + index}</iati-identifier><reporting-org ref=\"XI-TEST\" type=\"22\"><narrative>Office {index % 97}</narrative></reporting-org><title><narrative>Wells number {index * 7919 % 100_003}</narrative></title><recipient-country code=\"AF\"/>");
+            text.Append("<transaction><transaction-type code=\"3\"/><transaction-date iso-date=\"2020-02-01\"/><value value-date=\"2020-02-01\">100</value></transaction></iati-activity>\n");
+        }
+        return text.Append("</iati-activities>\n").ToString();
+    }
 }

@@ -98,7 +98,11 @@ internal sealed class FactSink : IRecordSink
         _facts.Activities.Add(organisation);
     }
 
-    public void StateDay(DateOnly day) => StatedDay = day;
+    public void StateDay(DateOnly day)
+    {
+        StatedDay = day;
+        _facts.StateDay(day);
+    }
 
     public void Report(ReadIssue issue)
     {

@@ -25,7 +25,7 @@ public static class WideDecimal
         var digits = end < 0 ? text : text[..end];
         return Digits(digits) <= DigitsMax
             && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out value)
-            && Math.Abs(value) < Limit && Fits(ref value) && (end < 0 || Digits(digits) == Digits(value.ToString(CultureInfo.InvariantCulture)));
+            && Math.Abs(value) < Limit && Fits(ref value) && ((end < 0 && text.Length <= DigitsMax) || Digits(digits) == Digits(value.ToString(CultureInfo.InvariantCulture)));
     }
 
     /// <summary>The value in units of 10⁻¹⁸.</summary>

@@ -6,7 +6,7 @@ namespace Tributary.Reading;
 /// <summary>An element of an XML document with all that is in it, and what of it was used.</summary>
 /// <remarks>
 /// Every text and attribute that nobody asked for can be told afterwards: none is passed over in silence. Names are local names; those of
-/// another namespace than the root's keep their prefix, so that none of them is taken for one of the format's own.
+/// another namespace than the root's keep their prefix, or have it in braces below a root in none, so that none of them is taken for one of the format's own.
 /// </remarks>
 internal sealed class XmlItem
 {
@@ -42,6 +42,9 @@ internal sealed class XmlItem
     /// <summary>The text as it stands, without white space at its ends; null when there is none. Asking does not use it.</summary>
     public string? WholeText => Stated is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
+    /// <summary>The text as it stands, where nobody asked for it; null when somebody did, and when there is none.</summary>
+    public string? UnusedText => _isTextUsed ? null : WholeText;
+
     /// <summary>The elements inside, in order. Asking does not use them.</summary>
     public IReadOnlyList<XmlItem> Children => _children ?? [];
 
@@ -57,7 +60,7 @@ internal sealed class XmlItem
         get
         {
             if (_isTaken) return false;
-            if (_isKept || !_isSeen || (!_isTextUsed && WholeText is not null)) return true;
+            if (_isKept || !_isSeen || UnusedText is not null) return true;
             foreach (ref readonly var attribute in CollectionsMarshal.AsSpan(_attributes))
             {
                 if (!attribute.IsUsed) return true;

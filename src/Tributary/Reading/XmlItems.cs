@@ -12,6 +12,8 @@ namespace Tributary.Reading;
 /// </remarks>
 internal sealed class XmlItems : IDisposable
 {
+    private const int ReasonLengthMax = 200;
+
     private readonly TailStream _stream;
     private readonly PeekStream _head;
     private readonly XmlReader _reader;
@@ -125,7 +127,7 @@ internal sealed class XmlItems : IDisposable
 
     private XmlItem Begin()
     {
-        var item = new XmlItem(_reader.NamespaceURI == _namespace ? _reader.LocalName : _reader.Name, ((IXmlLineInfo)_reader).LineNumber);
+        var item = new XmlItem(Name(), ((IXmlLineInfo)_reader).LineNumber);
         _parts += 1 + _reader.AttributeCount;
         for (var index = 0; index < _reader.AttributeCount; index++)
         {
@@ -137,6 +139,12 @@ internal sealed class XmlItems : IDisposable
         return item;
     }
 
+    // What is in no namespace is the format's own. Without a prefix the namespace itself tells an element apart, but below a root that is
+    // in one: the European Central Bank's envelope is in another namespace than its content.
+    private string Name() => _reader.NamespaceURI.Length == 0 || _reader.NamespaceURI == _namespace ? _reader.LocalName
+        : _reader.Prefix.Length > 0 || _namespace.Length > 0 ? _reader.Name
+        : $"{{{_reader.NamespaceURI}}}{_reader.LocalName}";
+
     private XmlItem? TooLarge(XmlItem item) => Stop(ReadingCodes.RecordTooLong, item.Place, $"an element {item.Name} of more than {_bounds.Characters:N0} characters, {_bounds.Parts:N0} parts or {_bounds.Depth} levels", "expected records of a readable size", "check that this is the document you mean");
 
     private XmlItem? Stop(XmlException malformed)
@@ -147,8 +155,8 @@ internal sealed class XmlItems : IDisposable
             : Stop(ReadingCodes.Truncated, place, "the document ends before what it began is closed", "expected the end of its root element", "fetch it again: it is cut off");
     }
 
-    // The parser repeats the place after its reason.
-    private static string Reason(XmlException malformed) => malformed.Message.Split(" Line ", 2)[0].TrimEnd('.');
+    // The parser repeats the place after its reason, and what it did not expect as it stands.
+    private static string Reason(XmlException malformed) => string.Concat(malformed.Message.Split(" Line ", 2)[0].TrimEnd('.').Take(ReasonLengthMax).Select(letter => char.IsControl(letter) ? ' ' : letter));
 
     private XmlItem? Stop(string code, string place, string found, string expected, string advice)
     {

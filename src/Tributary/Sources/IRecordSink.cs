@@ -40,7 +40,7 @@ public interface IRecordSink
     /// <summary>An organisation of an IATI file of organisations.</summary>
     void Add(PublishingOrganisation organisation);
 
-    /// <summary>The day as of which the document says that it speaks.</summary>
+    /// <summary>The day as of which the document says that it speaks. It is that of the records that come after it.</summary>
     void StateDay(DateOnly day);
 
     /// <summary>Something odd.</summary>

@@ -4,6 +4,7 @@ using Tributary.Import;
 using Tributary.Reading;
 using Tributary.Screening;
 using Tributary.Sources.Fts;
+using Tributary.Sources.Iati;
 using Tributary.Sources.News;
 using Tributary.Sources.Rates;
 using Tributary.Sources.Sanctions;
@@ -18,7 +19,7 @@ internal static partial class ErrorCatalogue
 
     /// <summary>The codes that the source names.</summary>
     public static SortedSet<string> InSource() => new(
-        new[] { typeof(ReadingCodes), typeof(FtsCodes), typeof(HdxCodes), typeof(NewsEvidence), typeof(ListCodes), typeof(RateCodes), typeof(PartyCodes) }
+        new[] { typeof(ReadingCodes), typeof(FtsCodes), typeof(HdxCodes), typeof(NewsEvidence), typeof(ListCodes), typeof(IatiCodes), typeof(RateCodes), typeof(PartyCodes) }
             .SelectMany(codes => codes.GetFields(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static))
             .Where(field => field.IsLiteral && field.FieldType == typeof(string))
             .Select(field => (string)field.GetRawConstantValue()!),
@@ -43,7 +44,7 @@ internal static partial class ErrorCatalogue
         where Formats.All.All(format => format.Name != literal.Groups["code"].Value)
         select $"{Path.GetFileName(path)}: {literal.Value}";
 
-    [GeneratedRegex("^\\| `(?<code>[a-z-]+)` \\| (?<severity>warning|error|fatal) \\|", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^\\| `(?<code>[a-z0-9-]+)` \\| (?<severity>warning|error|fatal) \\|", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodeRow();
 
     [GeneratedRegex("\"(?<code>(?:document|csv|gzip|format|fts|hdx|news|list|party|rates)-[a-z-]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

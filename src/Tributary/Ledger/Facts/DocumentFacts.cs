@@ -12,15 +12,18 @@ internal sealed class DocumentFacts
 {
     private readonly FactDraft _draft;
     private readonly int _document;
-    private readonly int _day;
+    private int _day;
     private int _issues, _evidence;
     private ActivityFacts? _activities;
 
     internal DocumentFacts(FactDraft draft, int document, DateOnly day)
     {
         (_draft, _document) = (draft, document);
-        _day = Reading.Utf8Date.ToDays(day);
+        StateDay(day);
     }
+
+    /// <summary>Takes the day as of which the document speaks, once it states one. Records before it are of the day that was assumed.</summary>
+    public void StateDay(DateOnly day) => _day = Reading.Utf8Date.ToDays(day);
 
     /// <summary>Takes the document's activities and organisations.</summary>
     public ActivityFacts Activities => _activities ??= new ActivityFacts(_draft, _document, _day);

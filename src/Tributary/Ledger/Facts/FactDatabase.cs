@@ -12,6 +12,23 @@ internal static class FactDatabase
     /// <summary>The tables, besides <c>flow</c>, whose rows a document states: each has a column <c>document</c>.</summary>
     public static readonly IReadOnlyList<string> StatedTables = ["flow_child", "flow_report", "plan", "figure", "location", "exchange_rate", "list_version", "listed_entry", "activity", "activity_party", "activity_share", "activity_scope", "related_activity", "activity_transaction", "iati_budget", "organisation", "evidence", "evidence_span", "issue", "issue_count", "ignored_field"];
 
+    private static string[] Classification => ["flow_type", "finance_type", "aid_type", "tied_status"];
+
+    private static string[] Sides => ["provider_ref", "provider_type", "provider_name", "receiver_ref", "receiver_type", "receiver_name"];
+
+    /// <summary>The columns of those tables that hold numbers of terms.</summary>
+    public static readonly IReadOnlyDictionary<string, string[]> TermColumns = new Dictionary<string, string[]>(StringComparer.Ordinal)
+    {
+        ["activity"] = ["version", "reporter_ref", "reporter_type", "reporter_name", "status", "default_currency", "default_language", .. Classification],
+        ["activity_party"] = ["role", "ref", "type", "name", "crs_channel"],
+        ["activity_share"] = ["vocabulary", "code", "name"],
+        ["activity_scope"] = ["type", "vocabulary", "code", "name"],
+        ["related_activity"] = ["type"],
+        ["activity_transaction"] = ["type", "currency", .. Sides, "channel", .. Classification],
+        ["iati_budget"] = ["type", "status", "currency", .. Sides],
+        ["organisation"] = ["version", "name", "reporter_ref", "reporter_type", "reporter_name", "default_currency"],
+    };
+
     private static readonly Lock Locking = new();
 
     /// <summary>What a reader may keep in memory: a quarter of the machine's, and never less than a gigabyte. What is read once is not read again.</summary>

@@ -26,7 +26,7 @@ internal static class Fingerprint
         };
         foreach (var table in FactDatabase.StatedTables.Except(["listed_entry"]).Append("figure_scope"))
         {
-            prints[table] = Print(connection, $"SELECT t.* EXCLUDE (document), d.sha256 FROM {table} t JOIN document d ON d.code = t.document");
+            prints[table] = Print(connection, InNaturalForm(table));
         }
         return prints;
     }
@@ -38,6 +38,16 @@ internal static class Fingerprint
         using var reader = command.ExecuteReader();
         reader.Read();
         return string.Join('/', Enumerable.Range(0, 3).Select(column => Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture)));
+    }
+
+    private static string InNaturalForm(string table)
+    {
+        var terms = FactDatabase.TermColumns.GetValueOrDefault(table) ?? [];
+        var sql = new StringBuilder("SELECT t.* EXCLUDE (").AppendJoin(", ", terms.Prepend("document")).Append("), d.sha256");
+        foreach (var term in terms) sql.Append(CultureInfo.InvariantCulture, $", t_{term}.text AS {term}");
+        sql.Append(CultureInfo.InvariantCulture, $" FROM {table} t JOIN document d ON d.code = t.document");
+        foreach (var term in terms) sql.Append(CultureInfo.InvariantCulture, $" LEFT JOIN term t_{term} ON t_{term}.code = t.{term}");
+        return sql.ToString();
     }
 
     // Codes of sets, terms and documents differ from snapshot to snapshot: compare what they stand for.

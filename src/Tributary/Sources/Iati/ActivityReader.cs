@@ -31,7 +31,7 @@ internal sealed class ActivityReader(XmlItem item, IRecordSink sink, string? ver
             Line = item.Line,
             Id = item.First("iati-identifier")?.Text,
             Version = item.Attribute("version") ?? version,
-            Reporter = _elements.Organisation(reporter, "activity-id"),
+            Reporter = _elements.Organisation(reporter),
             IsSecondary = reporter is not null && IatiElements.Flag(reporter, "secondary-reporter") == true,
             Hierarchy = Hierarchy(),
             Status = IatiElements.Code(item, "activity-status"),

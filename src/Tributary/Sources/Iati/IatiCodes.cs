@@ -6,7 +6,7 @@ internal static class IatiCodes
     /// <summary>An activity, or an organisation, without its identifier.</summary>
     public const string IdentifierMissing = "iati-identifier-missing";
 
-    /// <summary>An identifier that stands twice in one document; the first counts.</summary>
+    /// <summary>An identifier that stands twice in one document; the one changed later counts, else the first.</summary>
     public const string IdentifierRepeated = "iati-identifier-repeated";
 
     /// <summary>An amount that is missing, or is no number that can be kept exactly: it is in no sum.</summary>

@@ -5,6 +5,9 @@ namespace Tributary.Sources.Iati;
 /// <summary>Days and instants as IATI documents write them.</summary>
 internal static class IatiDates
 {
+    /// <summary>The length of a day, with a <c>Z</c> behind it. What is longer says more than a day.</summary>
+    public const int LengthMax = 11;
+
     private const int DayLength = 10;
 
     /// <summary>A day of XML Schema: <c>2021-10-20</c>, with a time zone or time behind it that says nothing about the day; null when it is none.</summary>

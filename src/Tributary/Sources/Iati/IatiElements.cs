@@ -21,11 +21,19 @@ internal sealed class IatiElements(IRecordSink sink, string? defaultCurrency, st
     public string? Text(XmlItem? item)
     {
         if (item is null) return null;
-        if (item.Children.FirstOrDefault(IsEnglish) is not { } narrative && (narrative = item.First("narrative")) is null) return item.Text;
+        if (item.Children.FirstOrDefault(IsEnglish) is not { } narrative && (narrative = item.First("narrative")) is null) return Whole(item);
         narrative.See();
         var text = narrative.Text;
         var language = narrative.Attribute("xml:lang");
         if ((language is not null && !language.Equals(defaultLanguage, StringComparison.OrdinalIgnoreCase)) || narrative.WholeText != text) item.Keep();
+        return text;
+    }
+
+    // White space that the text does without is kept with it.
+    private static string? Whole(XmlItem item)
+    {
+        var text = item.Text;
+        if (item.WholeText != text) item.Keep();
         return text;
     }
 
@@ -34,9 +42,9 @@ internal sealed class IatiElements(IRecordSink sink, string? defaultCurrency, st
 
     /// <summary>An organisation, as an element names it.</summary>
     /// <param name="item">The element; null for none.</param>
-    /// <param name="activity">The attribute with its own activity.</param>
-    public ActivityOrganisation? Organisation(XmlItem? item, string activity) =>
-        item is null ? null : new ActivityOrganisation(item.Attribute("ref"), item.Attribute("type"), Text(item), item.Attribute(activity));
+    /// <param name="activity">The attribute with its own activity; null where it has none.</param>
+    public ActivityOrganisation? Organisation(XmlItem? item, string? activity = null) =>
+        item is null ? null : new ActivityOrganisation(item.Attribute("ref"), item.Attribute("type"), Text(item), activity is null ? null : item.Attribute(activity));
 
     /// <summary>The amount in an element's <c>value</c>.</summary>
     public StatedAmount Amount(XmlItem item)
@@ -60,9 +68,10 @@ internal sealed class IatiElements(IRecordSink sink, string? defaultCurrency, st
     {
         var text = item?.Attribute(attribute) ?? (attribute == "iso-date" ? item?.Text : null);
         if (text is null) return null;
-        if (IatiDates.Day(text) is { } day) return day;
-        item!.Keep();
-        Warn(IatiCodes.DateUnreadable, item, $"the day {Quote(text)}", "expected a day such as 2021-10-20", "it is kept as text and counts for no day; ask the publisher");
+        var day = IatiDates.Day(text);
+        if (day is null || text.Length > IatiDates.LengthMax) item!.Keep();
+        if (day is not null) return day;
+        Warn(IatiCodes.DateUnreadable, item!, $"the day {Quote(text)}", "expected a day such as 2021-10-20", "it is kept as text and counts for no day; ask the publisher");
         return null;
     }
 
@@ -137,7 +146,8 @@ internal sealed class IatiElements(IRecordSink sink, string? defaultCurrency, st
         var regions = shares.Where(share => share.Kind == ShareKind.Region).GroupBy(share => share.Vocabulary, StringComparer.Ordinal).ToList();
         if (regions.Count == 0) CheckHundred(item, "countries", countries);
         foreach (var region in regions) CheckHundred(item, $"countries and regions of vocabulary {region.Key}", [.. countries, .. region]);
-        foreach (var sectors in shares.Where(share => share.Kind == ShareKind.Sector).GroupBy(share => share.Vocabulary, StringComparer.Ordinal)) CheckHundred(item, $"sectors of vocabulary {sectors.Key}", [.. sectors]);
+        // Sectors of drafts have no vocabulary, and are of several.
+        foreach (var sectors in shares.Where(share => share is { Kind: ShareKind.Sector, Vocabulary: not null }).GroupBy(share => share.Vocabulary, StringComparer.Ordinal)) CheckHundred(item, $"sectors of vocabulary {sectors.Key}", [.. sectors]);
     }
 
     private void CheckHundred(XmlItem item, string what, List<ActivityShare> shares)
@@ -149,6 +159,6 @@ internal sealed class IatiElements(IRecordSink sink, string? defaultCurrency, st
         // Nobody states how several are shared out: that is left open, as the standard allows for a transaction.
         if (missing == shares.Count && item.Name == "transaction") return;
         var found = string.Create(CultureInfo.InvariantCulture, $"{shares.Count} {what} of {sum:0.####} % together{(missing == 0 ? "" : $", {missing} of them without a percentage")}");
-        Warn(IatiCodes.PercentagesUneven, item, found, "expected a hundred", "they count as they are stated: what is missing is for none of them; ask the publisher");
+        Warn(IatiCodes.PercentagesUneven, item, found, "expected a hundred", sum > 100 ? "they are not applied; ask the publisher" : "they count as they are stated: what is missing is for none of them; ask the publisher");
     }
 }

@@ -105,7 +105,7 @@ internal abstract class IatiXml : IDocumentFormat
         public void CheckIdentifier(XmlItem item, string? id)
         {
             if (id is null) Report(IatiCodes.IdentifierMissing, item.Place, $"an {item.Name} without its identifier", "expected one, by which it is known again", "it is kept and never taken for another; ask the publisher");
-            else if (!_identifiers.TryAdd(id, item.Line)) Report(IatiCodes.IdentifierRepeated, item.Place, string.Create(CultureInfo.InvariantCulture, $"the identifier {IatiElements.Quote(id)}, which stands on line {_identifiers[id]}"), "expected each once", "the first counts; ask the publisher");
+            else if (!_identifiers.TryAdd(id, item.Line)) Report(IatiCodes.IdentifierRepeated, item.Place, string.Create(CultureInfo.InvariantCulture, $"the identifier {IatiElements.Quote(id)}, which stands on line {_identifiers[id]}"), "expected each once", "the one that was changed later counts, else the first; ask the publisher");
         }
 
         private void Report(string code, string place, string found, string expected, string advice) => sink.Report(new ReadIssue(code, Severity.Warning, place, found, expected, advice));

@@ -15,13 +15,18 @@ internal sealed class JsonMl : IDisposable
 
     public JsonMl() => _json = new Utf8JsonWriter(_bytes, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true });
 
-    /// <summary>What of an element nobody used: those of its attributes, and those of its children whole.</summary>
+    /// <summary>What of an element nobody used: those of its attributes, its text, and those of its children whole.</summary>
     /// <returns>Null when everything was used.</returns>
     public string? Unused(XmlItem item)
     {
         _bytes.ResetWrittenCount();
         _json.Reset(_bytes);
         var wrote = Begin(item.Name, item.UnusedAttributes);
+        if (item.UnusedText is { } text)
+        {
+            _json.WriteStringValue(text);
+            wrote = true;
+        }
         foreach (var child in item.Children)
         {
             if (!child.HasUnused) continue;

@@ -14,7 +14,7 @@ internal static class OrganisationReader
     /// <param name="details">Writes what no property takes.</param>
     public static PublishingOrganisation Read(XmlItem item, int ordinal, IRecordSink sink, string? version, JsonMl details)
     {
-        var elements = new IatiElements(sink, item.Attribute("default-currency"), item.Attribute("xml:lang"));
+        var elements = new IatiElements(sink, item.Attribute("default-currency"), item.Peek("xml:lang"));
         var budgets = new List<ActivityBudget>();
         foreach (var child in item.Children)
         {
@@ -30,7 +30,7 @@ internal static class OrganisationReader
             Id = item.First("organisation-identifier")?.Text ?? item.First("iati-identifier")?.Text,
             Version = item.Attribute("version") ?? version,
             Name = elements.Text(item.First("name")),
-            Reporter = elements.Organisation(item.First("reporting-org"), "activity-id"),
+            Reporter = elements.Organisation(item.First("reporting-org")),
             DefaultCurrency = item.Attribute("default-currency")?.ToUpperInvariant(),
             LastUpdated = elements.Instant(item, "last-updated-datetime"),
             Budgets = budgets,
