@@ -49,14 +49,14 @@ public static class MovementDecisions
 internal sealed class MovementCheck
 {
     private readonly Facts _facts;
-    private readonly MovementWords _words;
+    private readonly MovementVerdicts _words;
     private readonly Mistakes _mistakes = new();
 
     /// <param name="facts">The ledger as it is.</param>
     /// <param name="why">The reason given.</param>
     public MovementCheck(Facts facts, string why)
     {
-        (_facts, _words) = (facts, MovementWords.Of(facts));
+        (_facts, _words) = (facts, MovementVerdicts.Of(facts));
         if (string.IsNullOrWhiteSpace(why)) _mistakes.Add("the reason", "none was given", "expected how it is known", "say it with --why");
     }
 
@@ -71,22 +71,22 @@ internal sealed class MovementCheck
             _mistakes.ThrowIfAny();
             return new MovementDecision(verdict, [said!.Value.Pair]);
         }
-        var movements = Movements.Of(_facts, CancellationToken.None);
+        var movements = MovementCandidates.Of(_facts, CancellationToken.None);
         var (one, other) = (movements.Transaction(transaction), movements.Flow(flow.Value));
         if (one is null) _mistakes.Add($"transaction '{transaction}'", "the ledger has none of that name between two parties", "expected one of the ledger", "`tributary reconcile` shows their names; one with blanks goes between quotation marks");
         if (other is null) _mistakes.Add($"flow {flow}", "the ledger has no such flow", "expected one of the ledger", "`tributary flows` lists flows with their ids");
         if (said is { } word && word.Word.What.Verdict == verdict && word.Word.What.Rule is null) _mistakes.Add(pair, $"{verdict.ToString().ToLowerInvariant()} already, in row {word.Word.Position}", "expected something new", "leave it out");
         _mistakes.ThrowIfAny();
-        return new MovementDecision(verdict, [MovementWords.Resting(movements.Judge(one!, other!))]);
+        return new MovementDecision(verdict, [MovementVerdicts.Resting(movements.Judge(one!, other!))]);
     }
 
     /// <summary>The pairs that a rule settles.</summary>
     public MovementDecision ByRule(ReconcileQuestion question)
     {
-        var movements = Movements.Of(_facts, CancellationToken.None);
+        var movements = MovementCandidates.Of(_facts, CancellationToken.None);
         var choice = new MovementChoice(_facts, movements, question, CancellationToken.None);
         var pairs = movements.Candidates.Where(pair => pair.Score >= question.MinScore && pair.Amounts.Agree && _words.On(pair.Transaction.Name, pair.Flow.Id.Value) is null
-            && (choice.Has(pair.Transaction) || choice.Has(pair.Flow))).Select(MovementWords.Resting).ToList();
+            && (choice.Has(pair.Transaction) || choice.Has(pair.Flow))).Select(MovementVerdicts.Resting).ToList();
         if (pairs.Count == 0) _mistakes.Add($"the rule for {question.Describe()}", $"no open pair of {question.MinScore} points and more whose amounts agree", "expected at least one", "ask for less, or see `tributary reconcile`");
         if (pairs.Count > MovementDecisions.RuleMax) _mistakes.Add($"the rule for {question.Describe()}", $"{pairs.Count} pairs", $"expected at most {MovementDecisions.RuleMax}", "narrow it, with --donor, --country, --year, --plan or --publisher");
         _mistakes.ThrowIfAny();

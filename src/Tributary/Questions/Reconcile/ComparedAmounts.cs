@@ -63,7 +63,7 @@ internal sealed record ComparedAmounts(AmountAgreement Agreement, string? Curren
     {
         AmountAgreement.Same => (25, Rate is null ? $"just the amount, {Amount(Flow)}" : $"just the amount, {Amount(Flow)} at the day's rate"),
         AmountAgreement.Near => Rate is null ? (20, $"the amount to within 1 %, {Amount(Transaction)} and {Amount(Flow)}") : (15, $"the amount to within 5 % at the rate of {Rate.First:yyyy-MM-dd}, {Amount(Rounded(Transaction))} and {Amount(Flow)}"),
-        AmountAgreement.Sum => (20, $"amounts that add up by one reference, {Amount(Transaction)} and {Amount(Flow)} a part"),
+        AmountAgreement.Sum => (20, $"amounts that add up by one reference, {Amount(Transaction)} and {Amount(Flow)}"),
         AmountAgreement.Different => (-10, $"amounts that differ, {Amount(Rounded(Transaction))} and {Amount(Flow)}"),
         AmountAgreement.NotCompared => (0, $"amounts that were not compared: {WhyNot}"),
         _ => throw new System.Diagnostics.UnreachableException(Agreement.ToString()),

@@ -41,7 +41,7 @@ internal sealed class MovementChoice
     private readonly HashSet<string> _plans;
 
     /// <exception cref="UnknownValueException">A value names nothing that the ledger knows.</exception>
-    public MovementChoice(Facts facts, Movements movements, MovementFilter filter, CancellationToken token)
+    public MovementChoice(Facts facts, MovementCandidates movements, MovementFilter filter, CancellationToken token)
     {
         _filter = filter;
         var flows = CountedFlows.Of(facts, new FlowsQuestion { Countries = filter.Countries, Years = filter.Years, Plans = filter.Plans });
@@ -65,7 +65,7 @@ internal sealed class MovementChoice
         && (_filter.Publishers.Count == 0 || _filter.Publishers.Any(publisher => IsPublisher(transaction.Activity, publisher)));
 
     // Whoever is named on one side is looked for on the other as well.
-    private void AddDonor(Facts facts, Movements movements, string donor)
+    private void AddDonor(Facts facts, MovementCandidates movements, string donor)
     {
         List<int> organisations = [.. movements.Organisations.Named(facts, donor)], parties = [.. movements.Parties.Named(donor)];
         if (organisations.Count == 0 && parties.Count == 0) throw new UnknownValueException("donor", donor, "`tributary donors` lists those of FTS; of IATI give the identifier, or the name as it is written");

@@ -12,14 +12,14 @@ internal sealed class MovementGroups
     private readonly Dictionary<string, string> _above = new(StringComparer.Ordinal);
     private readonly HashSet<string> _different = new(StringComparer.Ordinal);
 
-    public MovementGroups(Movements movements, MovementWords words, int minScore)
+    public MovementGroups(MovementCandidates movements, MovementVerdicts words, int minScore)
     {
         var confirmed = words.Standing.Where(said => said.Word.What.Verdict == MovementVerdict.Confirmed)
             .Select(said => (Transaction: movements.Transaction(said.Pair.Transaction), Flow: movements.Flow(said.Pair.Flow))).ToList();
         Lapsed = confirmed.Count(pair => pair.Transaction is null || pair.Flow is null);
         var settled = confirmed.Where(pair => pair.Transaction is not null && pair.Flow is not null).Select(pair => movements.Judge(pair.Transaction!, pair.Flow!)).ToList();
         var likely = movements.Candidates.Where(pair => pair.Score >= minScore && words.On(pair.Transaction.Name, pair.Flow.Id.Value) is null).ToList();
-        List<Movement> agreeing = [.. settled.Concat(likely).Where(pair => pair.Amounts.Agree)];
+        List<MovementCandidate> agreeing = [.. settled.Concat(likely).Where(pair => pair.Amounts.Agree)];
         var (transactions, flows) = (agreeing.Select(pair => pair.Transaction.Name).ToHashSet(StringComparer.Ordinal), agreeing.Select(pair => pair.Flow.Id.Value).ToHashSet());
         var others = likely.Where(pair => !pair.Amounts.Agree && !transactions.Contains(pair.Transaction.Name) && !flows.Contains(pair.Flow.Id.Value));
         Pairs = [.. agreeing.Concat(settled.Where(pair => !pair.Amounts.Agree)).Concat(others)
@@ -30,7 +30,7 @@ internal sealed class MovementGroups
     }
 
     /// <summary>The pairs, best first.</summary>
-    public IReadOnlyList<Movement> Pairs { get; }
+    public IReadOnlyList<MovementCandidate> Pairs { get; }
 
     /// <summary>The activities that have a pair.</summary>
     public HashSet<string> Linked { get; }
@@ -45,10 +45,10 @@ internal sealed class MovementGroups
     public bool Has(FlowSide flow) => _above.ContainsKey(Key(flow));
 
     /// <summary>Whether all amounts agree of what hangs together with a pair.</summary>
-    public bool Agree(Movement pair) => !_different.Contains(Top(Key(pair.Transaction)));
+    public bool Agree(MovementCandidate pair) => !_different.Contains(Top(Key(pair.Transaction)));
 
     /// <summary>What hangs together with a pair, by one of its own.</summary>
-    public string GroupOf(Movement pair) => Top(Key(pair.Transaction));
+    public string GroupOf(MovementCandidate pair) => Top(Key(pair.Transaction));
 
     private static string Key(TransactionSide transaction) => "t" + transaction.Name;
 

@@ -5,16 +5,16 @@ using Tributary.Money;
 namespace Tributary.Questions;
 
 /// <summary>Makes lines of pairs, flows and transactions.</summary>
-internal sealed class ReconcileLines(Facts facts, Movements movements, MovementWords words, MovementGroups groups)
+internal sealed class ReconcileLines(Facts facts, MovementCandidates movements, MovementVerdicts words, MovementGroups groups)
 {
-    public ReconciledPair Pair(Movement pair)
+    public ReconciledPair Pair(MovementCandidate pair)
     {
         var said = words.On(pair.Transaction.Name, pair.Flow.Id.Value);
         var amounts = pair.Amounts;
         return new ReconciledPair(
             Transaction(pair.Transaction), Flow(pair.Flow), pair.Score,
             said is null ? "likely" : said.Value.Word.What.Rule is null ? "confirmed" : "rule", said?.Word.Who, said?.Word.Position,
-            said is not null && said.Value.Pair.Stated != MovementWords.Stated(pair.Transaction, pair.Flow),
+            said is not null && said.Value.Pair.Stated != MovementVerdicts.Stated(pair.Transaction, pair.Flow),
             amounts.Agreement, amounts.Currency, amounts.Transaction, amounts.Flow, amounts.Flow - amounts.Transaction,
             amounts.Rate?.Rate, amounts.Rate?.First, amounts.Rate is null ? [] : [.. amounts.Rate.Sources], amounts.WhyNot, movements.Reasons(pair));
     }
@@ -35,7 +35,7 @@ internal sealed class ReconcileTotals(Facts facts)
 {
     private readonly RateBook _rates = RateBook.Of(facts);
 
-    public IEnumerable<ReconcileTotal> OfPairs(string group, IReadOnlyList<Movement> pairs) =>
+    public IEnumerable<ReconcileTotal> OfPairs(string group, IReadOnlyList<MovementCandidate> pairs) =>
         [.. OfFlows(group, [.. pairs.Select(pair => pair.Flow).DistinctBy(flow => flow.Id)]), .. OfTransactions(group, [.. pairs.Select(pair => pair.Transaction).DistinctBy(transaction => transaction.Name)])];
 
     public IEnumerable<ReconcileTotal> OfFlows(string group, IReadOnlyList<FlowSide> flows) => flows.GroupBy(flow => flow.Status).OrderBy(kind => kind.Key)

@@ -21,9 +21,9 @@ public sealed record ReconcileQuestion : MovementFilter, IQuestion<ReconcileAnsw
     /// <inheritdoc/>
     public ReconcileAnswer AnswerFrom(Facts facts, CancellationToken token)
     {
-        if (MinScore is < Movements.ScoreMin or > 100) throw new UnknownValueException($"the least score: {MinScore}; expected {Movements.ScoreMin} to 100; leave it out for {LikelyScore}");
-        var movements = Movements.Of(facts, token);
-        var (choice, words) = (new MovementChoice(facts, movements, this, token), MovementWords.Of(facts));
+        if (MinScore is < MovementCandidates.ScoreMin or > 100) throw new UnknownValueException($"the least score: {MinScore}; expected {MovementCandidates.ScoreMin} to 100; leave it out for {LikelyScore}");
+        var movements = MovementCandidates.Of(facts, token);
+        var (choice, words) = (new MovementChoice(facts, movements, this, token), MovementVerdicts.Of(facts));
         var groups = new MovementGroups(movements, words, MinScore);
         // What hangs together is shown together.
         var wanted = groups.Pairs.Where(pair => choice.Has(pair.Transaction) || choice.Has(pair.Flow)).Select(groups.GroupOf).ToHashSet(StringComparer.Ordinal);
@@ -52,7 +52,7 @@ public sealed record ReconcileQuestion : MovementFilter, IQuestion<ReconcileAnsw
     }
 }
 
-/// <summary>Movements of money as FTS and IATI have them. Each flow and each transaction chosen is in one of the four groups.</summary>
+/// <summary>MovementCandidates of money as FTS and IATI have them. Each flow and each transaction chosen is in one of the four groups.</summary>
 public sealed record ReconcileAnswer
 {
     /// <summary>Pairs that are one movement, or likely one, and whose amounts agree; best first.</summary>

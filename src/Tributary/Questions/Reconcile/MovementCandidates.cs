@@ -9,11 +9,11 @@ namespace Tributary.Questions;
 /// <param name="Reference">A reference that both bear, or that they bear others.</param>
 /// <param name="Amounts">Their amounts.</param>
 /// <param name="Score">0 to 100.</param>
-internal sealed record Movement(TransactionSide Transaction, FlowSide Flow, SharedReference Reference, ComparedAmounts Amounts, int Score);
+internal sealed record MovementCandidate(TransactionSide Transaction, FlowSide Flow, SharedReference Reference, ComparedAmounts Amounts, int Score);
 
 /// <summary>All transactions and flows of a snapshot, and which of them may be one movement. Made once for a snapshot, over all of it: a score never depends on what is asked.</summary>
 /// <remarks>Pairs are found by a reference, by one amount, or by one donor and recipient within some days; all others are never looked at.</remarks>
-internal sealed class Movements
+internal sealed class MovementCandidates
 {
     /// <summary>The least score that is kept.</summary>
     public const int ScoreMin = 40;
@@ -27,7 +27,7 @@ internal sealed class Movements
     private readonly Dictionary<string, TransactionSide> _transactions;
     private readonly Dictionary<long, FlowSide> _flows;
 
-    private Movements(Facts facts, CancellationToken token)
+    private MovementCandidates(Facts facts, CancellationToken token)
     {
         Organisations = new Organisations(facts);
         Transactions = Bounded(TransactionSides.Of(facts, Parties, token), "transactions");
@@ -58,11 +58,11 @@ internal sealed class Movements
     public IReadOnlyList<FlowSide> Flows { get; }
 
     /// <summary>The pairs that may be one movement, best first.</summary>
-    public IReadOnlyList<Movement> Candidates { get; }
+    public IReadOnlyList<MovementCandidate> Candidates { get; }
 
     /// <summary>Those of a snapshot, as of its day. Kept as long as the facts are open.</summary>
     /// <exception cref="UnknownValueException">There are too many flows or transactions.</exception>
-    public static Movements Of(Facts facts, CancellationToken token) => facts.Remember(nameof(Movements), () => new Movements(facts, token));
+    public static MovementCandidates Of(Facts facts, CancellationToken token) => facts.Remember(nameof(MovementCandidates), () => new MovementCandidates(facts, token));
 
     /// <summary>A transaction by its name; null when the ledger has none.</summary>
     public TransactionSide? Transaction(string name) => _transactions.GetValueOrDefault(name);
@@ -71,15 +71,15 @@ internal sealed class Movements
     public FlowSide? Flow(long id) => _flows.GetValueOrDefault(id);
 
     /// <summary>A pair, whatever its score.</summary>
-    public Movement Judge(TransactionSide transaction, FlowSide flow) => Judge(transaction, flow, least: 0)!;
+    public MovementCandidate Judge(TransactionSide transaction, FlowSide flow) => Judge(transaction, flow, least: 0)!;
 
     /// <summary>Why a pair has its score.</summary>
-    public IReadOnlyList<MovementReason> Reasons(Movement pair) => _score.Reasons(pair.Transaction, pair.Flow, pair.Reference, pair.Amounts);
+    public IReadOnlyList<MovementReason> Reasons(MovementCandidate pair) => _score.Reasons(pair.Transaction, pair.Flow, pair.Reference, pair.Amounts);
 
-    private List<Movement> Find(CancellationToken token)
+    private List<MovementCandidate> Find(CancellationToken token)
     {
         var blocks = new MovementBlocks(Flows, _references, Same);
-        var found = new List<Movement>();
+        var found = new List<MovementCandidate>();
         foreach (var transaction in Transactions)
         {
             token.ThrowIfCancellationRequested();
@@ -91,14 +91,14 @@ internal sealed class Movements
         return [.. found.OrderByDescending(pair => pair.Score).ThenBy(pair => pair.Transaction.Name, StringComparer.Ordinal).ThenBy(pair => pair.Flow.Id.Value)];
     }
 
-    private Movement? Judge(TransactionSide transaction, FlowSide flow, int least)
+    private MovementCandidate? Judge(TransactionSide transaction, FlowSide flow, int least)
     {
         var reference = _references.Between(transaction, flow);
         var without = _score.WithoutAmounts(transaction, flow, reference);
         if (without + MovementScore.AmountMost < least) return null;
         var amounts = ComparedAmounts.Of(transaction, flow, _rates);
         if (amounts.Agreement == AmountAgreement.Different && reference.Text is not null && _references.AddUp(transaction, flow)) amounts = amounts with { Agreement = AmountAgreement.Sum };
-        return MovementScore.Of(without, amounts) is var score && score < least ? null : new Movement(transaction, flow, reference, amounts, score);
+        return MovementScore.Of(without, amounts) is var score && score < least ? null : new MovementCandidate(transaction, flow, reference, amounts, score);
     }
 
     private static List<T> Bounded<T>(List<T> sides, string what) => sides.Count <= SideMax ? sides

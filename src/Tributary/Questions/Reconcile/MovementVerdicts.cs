@@ -5,11 +5,11 @@ using Tributary.Money;
 namespace Tributary.Questions;
 
 /// <summary>The last word on each transaction and flow that somebody, or a rule, settled.</summary>
-internal sealed class MovementWords
+internal sealed class MovementVerdicts
 {
     private readonly Dictionary<(string Transaction, long Flow), (Decided<MovementDecision> Word, MovementPair Pair)> _last = [];
 
-    private MovementWords(Facts facts)
+    private MovementVerdicts(Facts facts)
     {
         foreach (var word in facts.Decisions.Of(FlowKinds.Movement))
         {
@@ -22,7 +22,7 @@ internal sealed class MovementWords
     }
 
     /// <summary>What was settled and stands.</summary>
-    public static MovementWords Of(Facts facts) => new(facts);
+    public static MovementVerdicts Of(Facts facts) => new(facts);
 
     /// <summary>All that stands.</summary>
     public IEnumerable<(Decided<MovementDecision> Word, MovementPair Pair)> Standing => _last.Values;
@@ -31,7 +31,7 @@ internal sealed class MovementWords
     public (Decided<MovementDecision> Word, MovementPair Pair)? On(string transaction, long flow) => _last.TryGetValue((transaction, flow), out var found) ? found : null;
 
     /// <summary>What a word on a pair rests on.</summary>
-    public static MovementPair Resting(Movement pair) => new(pair.Transaction.Name, pair.Flow.Id.Value, pair.Score, Stated(pair.Transaction, pair.Flow));
+    public static MovementPair Resting(MovementCandidate pair) => new(pair.Transaction.Name, pair.Flow.Id.Value, pair.Score, Stated(pair.Transaction, pair.Flow));
 
     /// <summary>What is stated of a pair.</summary>
     public static MovementFigures Stated(TransactionSide transaction, FlowSide flow) => new(
