@@ -5,7 +5,7 @@ public sealed class CommandLineTests(SampleLedger samples)
 {
     public static TheoryData<string> Commands() =>
     [
-        "demo", "import", "fetch fts", "fetch hdx", "funding", "coverage", "donors", "recipients", "flows", "activities", "activity", "publishers", "plans", "explain", "history", "diff", "trace", "chains", "hidden", "funds", "quality", "duplicates list", "duplicates settle",
+        "demo", "import", "fetch fts", "fetch hdx", "funding", "coverage", "donors", "recipients", "flows", "activities", "activity", "publishers", "plans", "explain", "history", "diff", "trace", "chains", "hidden", "funds", "quality", "duplicates list", "duplicates settle", "reconcile", "reconcile confirm", "reconcile reject", "reconcile withdraw", "reconcile rule",
         "conference add", "conference add participant", "conference add statement", "conference add call", "conference show", "conference list", "conference correct", "conference withdraw",
         "pledge add", "pledge list", "pledge match", "pledge confirm", "pledge reject", "pledge correct", "pledge withdraw", "pledges", "evidence show", "lists import", "lists fetch", "lists show", "lists diff", "names", "names compare", "screen", "rates import", "rates show", "rates convert", "screening queue", "screening show", "screening decide", "screening confirm", "screening withdraw", "screening rule", "screening report", "screening exempt", "screening exemptions", "screening informed", "blocked", "validate", "documents", "export", "export answer", "export table", "export hdx", "verify", "rebuild", "completion",
     ];
@@ -54,6 +54,14 @@ public sealed class CommandLineTests(SampleLedger samples)
         { "duplicates settle 208329 213675 --same", "--why" },
         { "duplicates settle 208329 213675 --same --keep 5 --why x", "--keep '5'" },
         { "duplicates settle 208329 5 --same --why x", "flow 5" },
+        { "reconcile --donor Nobody", "donor 'Nobody'" },
+        { "reconcile --min-score 30", "--min-score '30'" },
+        { "reconcile --publisher Nobody", "publisher 'Nobody'" },
+        { "reconcile confirm X#1 ten --why x", "FLOW 'ten'" },
+        { "reconcile confirm X#1 208329 --why x", "transaction 'X#1'" },
+        { "reconcile withdraw X#1 --why x", "--rule ROW" },
+        { "reconcile withdraw --rule 1 --why x", "row 1" },
+        { "reconcile rule --why x", "--min-score" },
         { "explain requirement --plan 99999", "plan '99999'" },
         { "conference show nowhere", "conference 'nowhere'" },
         { "conference correct 1 --reason x --why y", "entry 1" },

@@ -50,6 +50,7 @@ internal static class CommandLine
         FundsCommand.Create(surface),
         QualityCommand.Create(surface),
         DuplicatesCommand.Create(surface),
+        ReconcileCommand.Create(surface),
         HistoryCommand.Create(surface),
         DiffCommand.Create(surface),
         ConferenceCommand.Create(surface),

@@ -29,6 +29,7 @@ namespace Tributary.Cli.Output;
 [JsonSerializable(typeof(HiddenAnswer))]
 [JsonSerializable(typeof(QualityAnswer))]
 [JsonSerializable(typeof(DuplicatesAnswer))]
+[JsonSerializable(typeof(ReconcileAnswer))]
 [JsonSerializable(typeof(Settlement))]
 [JsonSerializable(typeof(FundsAnswer))]
 [JsonSerializable(typeof(HistoryAnswer))]

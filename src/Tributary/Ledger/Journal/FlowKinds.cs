@@ -7,4 +7,7 @@ public static class FlowKinds
 {
     /// <summary>Whether flows that look like one flow reported twice are one.</summary>
     public static readonly DecisionKind<DuplicateSettlement> Duplicate = new("duplicate", LedgerJson.Default.DuplicateSettlement);
+
+    /// <summary>Whether transactions of IATI and flows of FTS are one movement of money.</summary>
+    public static readonly DecisionKind<MovementDecision> Movement = new("movement", LedgerJson.Default.MovementDecision);
 }

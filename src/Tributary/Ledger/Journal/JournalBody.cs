@@ -41,6 +41,7 @@ internal static class JournalBody
 [JsonSerializable(typeof(DocumentFetched))]
 [JsonSerializable(typeof(FetchCompleted))]
 [JsonSerializable(typeof(Flows.DuplicateSettlement))]
+[JsonSerializable(typeof(Flows.MovementDecision))]
 [JsonSerializable(typeof(Entered<Conference>))]
 [JsonSerializable(typeof(Entered<Participant>))]
 [JsonSerializable(typeof(Entered<Statement>))]
