@@ -14,8 +14,9 @@ internal static class ReconcileCommand
         var choice = new ChoiceOptions(command);
         var score = MinScore("Show as likely only pairs with at least this score", ReconcileQuestion.LikelyScore);
         command.Options.Add(score);
+        // The question keeps the limit itself, for each of its groups: else the first would hide the others.
         var limit = LineLimit.AddTo(command);
-        AnswerCommand.Create<ReconcileQuestion, ReconcileAnswer>(surface, command, parsed => choice.Of(parsed) with { MinScore = parsed.GetValue(score), Limit = limit.Of(parsed) }, ReconcileTables.Of, limit,
+        AnswerCommand.Create<ReconcileQuestion, ReconcileAnswer>(surface, command, parsed => choice.Of(parsed) with { MinScore = parsed.GetValue(score), Limit = limit.Of(parsed) }, ReconcileTables.Of, limit: null,
             "tributary reconcile --donor \"Afghanistan Humanitarian Fund\" --country AFG --year 2020",
             "tributary reconcile --donor XI-IATI-EC_ECHO --country AFG --format csv",
             "tributary reconcile --plan HAFG20 --publisher XM-DAC-41122 --min-score 80");
@@ -55,7 +56,7 @@ internal static class ReconcileCommand
         entering.Do((parsed, ledger, options, format) =>
         {
             var decided = parsed.GetValue(rule) is { } row ? ledger.WithdrawRule(row, options) : ledger.Settle(parsed.GetValue(transaction)!, new FlowId(parsed.GetValue(flow)![0]), MovementVerdict.Withdrawn, options);
-            Write(surface, format, new KeptRow(decided.Position, $"{decided.What.Pairs.Count} pairs are open again"));
+            Write(surface, format, new KeptRow(decided.Position, $"open again: {Count(decided.What.Pairs.Count)}"));
         });
         return command;
     }
@@ -70,7 +71,7 @@ internal static class ReconcileCommand
         entering.Do((parsed, ledger, options, format) =>
         {
             var decided = ledger.SettleByRule(choice.Of(parsed) with { MinScore = parsed.GetValue(score) }, options);
-            Write(surface, format, new KeptRow(decided.Position, $"{decided.What.Pairs.Count} pairs are confirmed by the rule: {decided.What.Rule!.MinScore} points and more, {decided.What.Rule.Choice}"));
+            Write(surface, format, new KeptRow(decided.Position, $"confirmed by the rule, {Count(decided.What.Pairs.Count)}: {decided.What.Rule!.MinScore} points and more, {decided.What.Rule.Choice}"));
         });
         return command;
     }
@@ -86,6 +87,8 @@ internal static class ReconcileCommand
         score.Validators.Add(result => CommonOptions.RefuseOutside(result, 40, 100));
         return score;
     }
+
+    private static string Count(int pairs) => pairs == 1 ? "1 pair" : $"{pairs} pairs";
 
     private static void Write(Surface surface, AnswerFormat format, KeptRow kept) => AnswerCommand.Write(surface, format, kept, () => KeptRow.Table(kept));
 

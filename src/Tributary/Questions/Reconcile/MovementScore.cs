@@ -61,7 +61,7 @@ internal sealed class MovementScore(IatiParties parties, Organisations organisat
     {
         if (Apart(transaction, flow) is not { } days) return 0;
         var points = days switch { 0 => OneDay, <= 7 => OneWeek, <= 31 => OneMonth, <= 92 => OneQuarter, <= 366 => 0, _ => NotOneYear };
-        return Say(reasons, points, reasons is null ? "" : days == 0 ? "one day" : string.Create(CultureInfo.InvariantCulture, $"{days} days apart"));
+        return Say(reasons, points, reasons is null ? "" : days == 0 ? "one day" : string.Create(CultureInfo.InvariantCulture, $"{days} {(days == 1 ? "day" : "days")} apart"));
     }
 
     /// <summary>The days between them, of all that they state the nearest; null where one states none.</summary>

@@ -52,7 +52,7 @@ public sealed record ReconcileQuestion : MovementFilter, IQuestion<ReconcileAnsw
     }
 }
 
-/// <summary>MovementCandidates of money as FTS and IATI have them. Each flow and each transaction chosen is in one of the four groups.</summary>
+/// <summary>Movements of money as FTS and IATI have them. Each flow and each transaction chosen is in one of the four groups.</summary>
 public sealed record ReconcileAnswer
 {
     /// <summary>Pairs that are one movement, or likely one, and whose amounts agree; best first.</summary>

@@ -21,8 +21,8 @@ public static class ReconcileTables
 
     private static Table Lines(string title, ReconcileAnswer answer) => new(title,
         [
-            new("group", "group"), new("score", "score", Cells.Number), new("", "standing"), new("flow", "flow", Hxl: "#activity+id+fts_internal"), new("transaction", "transaction", Hxl: "#activity+id+iati"),
-            new("in", "currency", Hxl: "#currency+code"), new("FTS", "flowAmount", Cells.Money, Hxl: "#value+fts"), new("IATI", "transactionAmount", Cells.Money, Hxl: "#value+iati"), new("differ by", "difference", Cells.MoneyIfAny),
+            new("", "shown", On: Shown.ToPeopleOnly), new("group", "group", On: Shown.InFilesOnly), new("score", "score", Cells.Number, Shown.InFilesOnly), new("", "standing", On: Shown.InFilesOnly), new("flow", "flow", Hxl: "#activity+id+fts_internal"), new("transaction", "transaction", Hxl: "#activity+id+iati"),
+            new("in", "currency", Hxl: "#currency+code"), new("FTS", "flowAmount", Cells.Money, Hxl: "#value+fts"), new("IATI", "transactionAmount", Cells.Money, Hxl: "#value+iati"), new("differ by", "difference", Cells.MoneyIfAny, Shown.WithRoom),
             new("day of flow", "flowDate", On: Shown.InFilesOnly, Hxl: "#date+fts"), new("day", "transactionDate", On: Shown.WithRoom, Hxl: "#date+iati"), new("status", "flowStatus", On: Shown.InFilesOnly), new("type", "transactionType", On: Shown.WithRoom),
             new("donor", "donor", Cells.LongText, Shown.WithRoom, "#org+name+funder"), new("recipient", "recipient", Cells.LongText, Shown.WithRoom, "#org+name+impl"),
             new("rate", "rate", Cells.Number, Shown.InFilesOnly), new("day of the rate", "rateDay", On: Shown.InFilesOnly), new("why", "reasons", Cells.LongText, Shown.WithRoom),
@@ -35,20 +35,20 @@ public static class ReconcileTables
 
     private static object?[] Row(string group, ReconciledPair pair) =>
     [
-        group, (long)pair.Score, Standing(pair), pair.Flow.Id.ToString(), pair.Transaction.Id, pair.ComparedIn, pair.FlowAmount, Rounded(pair.TransactionAmount), Rounded(pair.Difference),
+        $"{(pair.SettledRow is null ? $"{pair.Standing}, {pair.Score}" : Standing(pair))}{(group == "different" ? ", different" : "")}", group, (long)pair.Score, Standing(pair), pair.Flow.Id.ToString(), pair.Transaction.Id, pair.ComparedIn, pair.FlowAmount, Rounded(pair.TransactionAmount), Rounded(pair.Difference),
         pair.Flow.Date, pair.Transaction.Date, pair.Flow.Status, pair.Transaction.Type, pair.Flow.Donor, pair.Flow.Recipient, pair.Rate, pair.RateDay, string.Join("; ", pair.Reasons.Select(reason => reason.Text)),
         Place(pair.Flow.Source), Place(pair.Transaction.Source),
     ];
 
     private static object?[] Row(ReconciledFlow flow) =>
     [
-        "only in FTS", null, null, flow.Id.ToString(), null, "USD", flow.AmountUsd, null, null, flow.Date, null, flow.Status, null, flow.Donor, flow.Recipient, null, null,
+        "only in FTS", "only in FTS", null, null, flow.Id.ToString(), null, "USD", flow.AmountUsd, null, null, flow.Date, null, flow.Status, null, flow.Donor, flow.Recipient, null, null,
         flow.Original is { } original ? $"originally {flow.OriginalCurrency} {CellText.Money(original)}" : null, Place(flow.Source), null,
     ];
 
     private static object?[] Row(ReconciledTransaction transaction) =>
     [
-        "only in IATI", null, null, null, transaction.Id, transaction.Currency, null, transaction.Value, null, null, transaction.Date, null, transaction.Type, transaction.Provider, transaction.Receiver, null, null,
+        "only in IATI", "only in IATI", null, null, null, transaction.Id, transaction.Currency, null, transaction.Value, null, null, transaction.Date, null, transaction.Type, transaction.Provider, transaction.Receiver, null, null,
         transaction.ActivityIsReconciled ? "another transaction of its activity has a flow" : null, null, Place(transaction.Source),
     ];
 

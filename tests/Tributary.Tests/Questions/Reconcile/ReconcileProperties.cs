@@ -10,16 +10,16 @@ public sealed class ReconcileProperties
 
     private static readonly Gen<FlowBuilder> Flow =
         from id in Gen.Long[1, 30]
-        from amount in Gen.OneOfConst(50_000m, 100_000m, 150_000m)
+        from amount in Gen.OneOf(50_000m, 100_000m, 150_000m)
         from day in Gen.Int[1, 28]
-        from donor in Gen.OneOfConst("Land of Plenty Aid", "Sunrise Bakery")
-        from reference in Gen.OneOfConst(null, "GRANT-7001", "GRANT-7002")
+        from donor in Gen.OneOf("Land of Plenty Aid", "Sunrise Bakery")
+        from reference in Gen.OneOf<string?>(null, "GRANT-7001", "GRANT-7002")
         select ReconcileDesk.Flow with { Id = id, AmountUsd = amount, Date = $"2020-03-{day:00}T00:00:00Z", Source = [$"Organization:{donor.Length}={donor}"], RefCode = reference };
 
     private static readonly Gen<ActivityBuilder> Activity =
         from number in Gen.Int[7001, 7004]
-        from country in Gen.OneOfConst("AF", "MX")
-        from values in Gen.OneOfConst("50000", "100000", "150000").List[1, 3]
+        from country in Gen.OneOf("AF", "MX")
+        from values in Gen.OneOf("50000", "100000", "150000").List[1, 3]
         from day in Gen.Int[1, 28]
         select new ActivityBuilder { Id = $"XX-ABC-1-GRANT-{number}", Country = country, Transactions = [.. values.Select(value => new TransactionBuilder { Value = value, Date = $"2020-03-{day:00}" })] };
 
