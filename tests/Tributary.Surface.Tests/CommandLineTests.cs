@@ -54,14 +54,6 @@ public sealed class CommandLineTests(SampleLedger samples)
         { "duplicates settle 208329 213675 --same", "--why" },
         { "duplicates settle 208329 213675 --same --keep 5 --why x", "--keep '5'" },
         { "duplicates settle 208329 5 --same --why x", "flow 5" },
-        { "reconcile --donor Nobody", "donor 'Nobody'" },
-        { "reconcile --min-score 30", "--min-score '30'" },
-        { "reconcile --publisher Nobody", "publisher 'Nobody'" },
-        { "reconcile confirm X#1 ten --why x", "FLOW 'ten'" },
-        { "reconcile confirm X#1 208329 --why x", "transaction 'X#1'" },
-        { "reconcile withdraw X#1 --why x", "--rule ROW" },
-        { "reconcile withdraw --rule 1 --why x", "row 1" },
-        { "reconcile rule --why x", "--min-score" },
         { "explain requirement --plan 99999", "plan '99999'" },
         { "conference show nowhere", "conference 'nowhere'" },
         { "conference correct 1 --reason x --why y", "entry 1" },
@@ -101,6 +93,14 @@ public sealed class CommandLineTests(SampleLedger samples)
     [InlineData("funding --as-of 2020-01-01 --as-of 2021-01-01", "--as-of: 2 values; expected one\n")]
     [InlineData("fetch", "fetch: no command; expected one of fts, hdx\n")]
     [InlineData("trace", "trace: not enough was named; expected FLOW|ACTIVITY\n")]
+    [InlineData("reconcile --donor Nobody", "donor 'Nobody'")]
+    [InlineData("reconcile --min-score 30", "--min-score '30'")]
+    [InlineData("reconcile --publisher Nobody", "publisher 'Nobody'")]
+    [InlineData("reconcile confirm X#1 ten --why x", "FLOW 'ten'")]
+    [InlineData("reconcile confirm X#1 208329 --why x", "transaction 'X#1'")]
+    [InlineData("reconcile withdraw X#1 --why x", "--rule ROW")]
+    [InlineData("reconcile withdraw --rule 1 --why x", "row 1")]
+    [InlineData("reconcile rule --why x", "--min-score")]
     [InlineData("chains --country Atlantis", "country 'Atlantis'")]
     [InlineData("diff --from 2020-01-01 --to 2021-01-01 --as-of 2021-01-01", "--to and --as-of '2021-01-01': two later days")]
     [InlineData("import samples --day 2999-01-01", "day 2999-01-01: it has not come yet; expected ")]
