@@ -7,7 +7,8 @@ namespace Tributary.Sources.Rates;
 
 /// <summary>What the reading of any table of rates keeps count of: its rates, and which currency and day it stated before.</summary>
 /// <param name="sink">Takes the rates.</param>
-internal sealed class RateReading(IRecordSink sink)
+/// <param name="ratesMax">How many it takes at most.</param>
+internal sealed class RateReading(IRecordSink sink, int ratesMax = RateReading.RatesMax)
 {
     /// <summary>Rates of one document at most: the whole history of the ECB has 280,000.</summary>
     public const int RatesMax = 2_000_000;
@@ -81,9 +82,9 @@ internal sealed class RateReading(IRecordSink sink)
             AddAgain(place, pair, value, before);
             return;
         }
-        if (_stated.Count == RatesMax)
+        if (_stated.Count == ratesMax)
         {
-            Fatal ??= new ReadIssue(RateCodes.TooMany, Severity.Fatal, place, string.Create(CultureInfo.InvariantCulture, $"more than {RatesMax:N0} rates"), "expected fewer", "split the table");
+            Fatal ??= new ReadIssue(RateCodes.TooMany, Severity.Fatal, place, string.Create(CultureInfo.InvariantCulture, $"more than {ratesMax:N0} rates"), "expected fewer", "split the table");
             return;
         }
         _stated.Add(key, value);

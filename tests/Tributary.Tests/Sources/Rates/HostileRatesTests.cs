@@ -1,22 +1,24 @@
 using System.Text;
 using CsCheck;
 using Tributary.Import;
+using Tributary.Money;
+using Tributary.Sources.Rates;
 
 namespace Tributary.Tests.Sources.Rates;
 
 /// <summary>What nobody honest would publish.</summary>
 public sealed class HostileRatesTests
 {
+    // A bound of three stands for that of two million.
     [Fact]
-    public void Read_EndlessTable_StopsAtItsBound()
+    public void Take_MoreRatesThanItsBound_IsFatalAtTheFirstOfThem()
     {
-        var codes = Codes();
-        var table = new StringBuilder("Date,").AppendJoin(',', codes).Append(",\n");
-        var ones = string.Concat(Enumerable.Repeat("1,", codes.Length));
-        var first = new DateOnly(1900, 1, 1);
-        for (var day = first; day < first.AddDays(2_000_000 / codes.Length + 2); day = day.AddDays(1)) table.Append(System.Globalization.CultureInfo.InvariantCulture, $"{day:yyyy-MM-dd},{ones}\n");
-        var read = ReadRates.Of(table.ToString());
-        Assert.Equal(("rates-too-many", 2_000_000), (read.Fatal?.Code, read.Rates.Count));
+        var sink = new ReadRates();
+        var reading = new RateReading(sink, ratesMax: 3);
+        var pair = new RatePair(new Currency("EUR"), Currency.Usd);
+        for (var day = 1; day <= 5; day++) reading.Take($"line {day}", "1.1", pair, RatePeriod.Of(new DateOnly(2020, 3, day)));
+        Assert.Equal(("rates-too-many", "line 4", 3), (reading.End()!.Code, reading.Fatal!.Place, sink.Rates.Count));
+        Assert.Equal("line 4: more than 3 rates; expected fewer; split the table", reading.Fatal.ToString());
     }
 
     [Theory]
@@ -46,12 +48,5 @@ public sealed class HostileRatesTests
             foreach (var (at, value) in changes) bytes[at % bytes.Length] = value;
             if (Formats.Recognise(bytes) is { Name: ['e', 'c', 'b', ..] or ['i', 'm', 'f', ..] }) ReadRates.Of(bytes);
         }, iter: 3000);
-    }
-
-    private static string[] Codes()
-    {
-        var letters = Enumerable.Range('A', 26).Select(letter => (char)letter).ToList();
-        var all = from first in letters from second in letters from third in letters select $"{first}{second}{third}";
-        return [.. all.Where(code => code != "EUR" && Tributary.Money.Currencies.Contains(code))];
     }
 }
