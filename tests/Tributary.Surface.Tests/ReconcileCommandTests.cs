@@ -37,6 +37,23 @@ public sealed class ReconcileCommandTests(ReconcileCommandTests.TwoSources sourc
         Assert.Equal(0, Cli.Run(own.Folder, "verify").Code);
     }
 
+    /// <summary>A mistake and what its message must name.</summary>
+    [Theory]
+    [InlineData("reconcile --donor Nobody", "donor 'Nobody'")]
+    [InlineData("reconcile --min-score 30", "--min-score '30'")]
+    [InlineData("reconcile --publisher Nobody", "publisher 'Nobody'")]
+    [InlineData("reconcile confirm X#1 ten --why x", "FLOW 'ten'")]
+    [InlineData("reconcile confirm X#1 7001 --why x", "transaction 'X#1'")]
+    [InlineData("reconcile withdraw X#1 --why x", "--rule ROW")]
+    [InlineData("reconcile withdraw --rule 1 --why x", "row 1")]
+    [InlineData("reconcile rule --why x", "--min-score")]
+    public void Mistake_IsToldAndExits2(string command, string named)
+    {
+        var result = Cli.Run(sources.Folder, command.Split(' '));
+        Assert.Equal((2, ""), (result.Code, result.Out));
+        Assert.Contains(named, result.Error, StringComparison.Ordinal);
+    }
+
     // Paths depend on where the test runs.
     private string Answer(params string[] args) => Run(sources.Folder, args).Replace(sources.Root + "/", "", StringComparison.Ordinal);
 
