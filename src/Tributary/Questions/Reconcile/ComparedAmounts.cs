@@ -58,14 +58,27 @@ internal sealed record ComparedAmounts(AmountAgreement Agreement, string? Curren
     /// <summary>Whether two amounts of one currency are the same to the unit, or nearly.</summary>
     public static bool AreNear(decimal one, decimal other) => AgreementOf(one, other, Nearly) != AmountAgreement.Different;
 
-    /// <summary>The points and the words of it.</summary>
-    public (int Points, string Text) Reason() => Agreement switch
+    /// <summary>What that adds to the score.</summary>
+    public int Points => Agreement switch
     {
-        AmountAgreement.Same => (25, Rate is null ? $"just the amount, {Amount(Flow)}" : $"just the amount, {Amount(Flow)} at the day's rate"),
-        AmountAgreement.Near => Rate is null ? (20, $"the amount to within 1 %, {Amount(Transaction)} and {Amount(Flow)}") : (15, $"the amount to within 5 % at the rate of {Rate.First:yyyy-MM-dd}, {Amount(Rounded(Transaction))} and {Amount(Flow)}"),
-        AmountAgreement.Sum => (20, $"amounts that add up by one reference, {Amount(Transaction)} and {Amount(Flow)}"),
-        AmountAgreement.Different => (-10, $"amounts that differ, {Amount(Rounded(Transaction))} and {Amount(Flow)}"),
-        AmountAgreement.NotCompared => (0, $"amounts that were not compared: {WhyNot}"),
+        AmountAgreement.Same => 25,
+        AmountAgreement.Near => Rate is null ? 20 : 15,
+        AmountAgreement.Sum => 20,
+        AmountAgreement.Different => -10,
+        AmountAgreement.NotCompared => 0,
+        _ => throw new System.Diagnostics.UnreachableException(Agreement.ToString()),
+    };
+
+    /// <summary>The same in words, with the amounts that it rests on.</summary>
+    public string Text => Agreement switch
+    {
+        AmountAgreement.Same => $"just the amount, {Amount(Flow)}{(Rate is null ? "" : " at the day's rate")}",
+        AmountAgreement.Near => Rate is null
+            ? $"the amount to within 1 %, {Amount(Transaction)} and {Amount(Flow)}"
+            : $"the amount to within 5 % at the rate of {Rate.First:yyyy-MM-dd}, {Amount(Rounded(Transaction))} and {Amount(Flow)}",
+        AmountAgreement.Sum => $"amounts that add up by one reference, {Amount(Transaction)} and {Amount(Flow)}",
+        AmountAgreement.Different => $"amounts that differ, {Amount(Rounded(Transaction))} and {Amount(Flow)}",
+        AmountAgreement.NotCompared => $"amounts that were not compared: {WhyNot}",
         _ => throw new System.Diagnostics.UnreachableException(Agreement.ToString()),
     };
 

@@ -25,13 +25,12 @@ internal sealed class MovementScore(IatiParties parties, Organisations organisat
     public int WithoutAmounts(TransactionSide transaction, FlowSide flow, SharedReference reference) => Judge(transaction, flow, reference, null);
 
     /// <summary>The score.</summary>
-    public static int Of(int withoutAmounts, ComparedAmounts amounts) => Math.Clamp(withoutAmounts + amounts.Reason().Points, 0, ScoreMost);
+    public static int Of(int withoutAmounts, ComparedAmounts amounts) => Math.Clamp(withoutAmounts + amounts.Points, 0, ScoreMost);
 
     /// <summary>The reasons, the weightiest first.</summary>
     public IReadOnlyList<MovementReason> Reasons(TransactionSide transaction, FlowSide flow, SharedReference reference, ComparedAmounts amounts)
     {
-        var (points, text) = amounts.Reason();
-        List<MovementReason> reasons = [new MovementReason(text, points)];
+        List<MovementReason> reasons = [new MovementReason(amounts.Text, amounts.Points)];
         Judge(transaction, flow, reference, reasons);
         return [.. reasons.OrderByDescending(reason => reason.Points)];
     }
@@ -52,7 +51,11 @@ internal sealed class MovementScore(IatiParties parties, Organisations organisat
     private int Party(List<MovementReason>? reasons, string role, int? party, IReadOnlyList<int> members)
     {
         if (party is not { } one || members.Count == 0) return 0;
-        var best = members.Select(member => same.Between(one, member)).OfType<SameParty>().MaxBy(found => found.Points);
+        SameParty? best = null;
+        foreach (var member in members)
+        {
+            if (same.Between(one, member) is { } found && found.Points > (best?.Points ?? 0)) best = found;
+        }
         return best is not null ? Say(reasons, best.Points, reasons is null ? "" : $"one {role} {best.Basis}")
             : Say(reasons, OtherParty, reasons is null ? "" : $"another {role}: \"{parties.Words(one)}\" and \"{string.Join(" + ", members.Select(member => organisations.Names[member]))}\"");
     }

@@ -43,9 +43,14 @@ internal sealed class ReferencedFlows
     public IEnumerable<int> NamedBy(TransactionSide transaction) => transaction.References.Count == 0 ? _ofActivity[transaction.Activity] : _ofActivity[transaction.Activity].Concat(Bearing(transaction.References));
 
     /// <summary>What references say of the two.</summary>
-    public SharedReference Between(TransactionSide transaction, FlowSide flow) => InCommon(transaction, flow) is { } text
-        ? new SharedReference(text, false)
-        : new SharedReference(null, _named.Contains(flow.Id.Value) || _ofActivity[transaction.Activity].Length > 0);
+    public SharedReference Between(TransactionSide transaction, FlowSide flow)
+    {
+        // Most flows are named by nothing: for those no reference is compared.
+        var isNamed = _named.Contains(flow.Id.Value);
+        return isNamed && InCommon(transaction, flow) is { } text
+            ? new SharedReference(text, false)
+            : new SharedReference(null, isNamed || _ofActivity[transaction.Activity].Length > 0);
+    }
 
     /// <summary>Whether a transaction is the sum of the flows that name its activity, or a flow the sum of the activity's transactions of one type.</summary>
     public bool AddUp(TransactionSide transaction, FlowSide flow)
