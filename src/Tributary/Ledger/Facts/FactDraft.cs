@@ -47,7 +47,7 @@ internal sealed class FactDraft : IDisposable
     {
         File.Delete(path);
         File.Delete(path + ".wal");
-        if (from is not null) File.Copy(from, path);
+        if (from is not null) Copy(from, path);
         var connection = FactDatabase.OpenForWriting(path, spill);
         try
         {
@@ -111,6 +111,19 @@ internal sealed class FactDraft : IDisposable
     {
         Codes.EndDocument(day);
         if (day is null) _abandoned.Add(document);
+    }
+
+    // A limit on the size of files is the world's, and .NET makes a mistaken argument of it.
+    private static void Copy(string from, string to)
+    {
+        try
+        {
+            File.Copy(from, to);
+        }
+        catch (ArgumentOutOfRangeException limit)
+        {
+            throw new IOException($"{to}: File too large", limit);
+        }
     }
 
     private void LoadCodes()
