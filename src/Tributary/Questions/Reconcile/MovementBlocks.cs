@@ -7,10 +7,13 @@ internal sealed class MovementBlocks
     private const int DaysOfParties = 45;
     private const int DaysOfAmount = 400;
 
+    // Round sums are many, and in another country one of them says nothing: so they are kept by country.
+    private const string AnyCountry = "*", NoCountry = "";
+
     private readonly IReadOnlyList<FlowSide> _flows;
     private readonly ReferencedFlows _references;
     private readonly SameParties _same;
-    private readonly Dictionary<(string Currency, decimal Amount), List<int>> _byAmount = [];
+    private readonly Dictionary<(string Currency, decimal Amount, string Country), List<int>> _byAmount = [];
     private readonly Dictionary<(int Donor, int Recipient), List<(int Day, int Flow)>> _byParties = [];
 
     public MovementBlocks(IReadOnlyList<FlowSide> flows, ReferencedFlows references, SameParties same)
@@ -26,8 +29,10 @@ internal sealed class MovementBlocks
 
     private void Add(FlowSide flow, int at)
     {
-        if (flow.AmountUsd != 0) List(_byAmount, ("USD", Math.Floor(flow.AmountUsd))).Add(at);
-        if (flow.Original is { Value: not 0 } original && (original.Currency.Code, Math.Floor(original.Value)) is var key && key != ("USD", Math.Floor(flow.AmountUsd))) List(_byAmount, key).Add(at);
+        foreach (var (currency, amount) in Amounts(flow).Distinct())
+        {
+            foreach (var country in flow.Countries.DefaultIfEmpty(NoCountry).Append(AnyCountry)) List(_byAmount, (currency, amount, country)).Add(at);
+        }
         foreach (var day in (ReadOnlySpan<DateOnly?>)[flow.Date, flow.DecisionDate])
         {
             if (day is not { } stated) continue;
@@ -38,13 +43,28 @@ internal sealed class MovementBlocks
         }
     }
 
+    private static IEnumerable<(string Currency, decimal Amount)> Amounts(FlowSide flow)
+    {
+        if (flow.AmountUsd != 0) yield return (Money.Currency.Usd.Code, Math.Floor(flow.AmountUsd));
+        if (flow.Original is { Value: not 0 } original) yield return (original.Currency.Code, Math.Floor(original.Value));
+    }
+
     // FTS keeps whole dollars: what was rounded lies one unit below or above.
     private IEnumerable<int> OfOneAmount(TransactionSide transaction)
     {
-        if (transaction.Value is not { } value || value <= 0) return [];
-        var whole = Math.Floor(value);
-        return ((decimal[])[whole - 1, whole, whole + 1]).SelectMany(amount => _byAmount.TryGetValue((transaction.Currency!, amount), out var flows) ? flows : [])
-            .Where(at => !AreApart(transaction, _flows[at]));
+        if (transaction.Value is not { } value || value <= 0) yield break;
+        IReadOnlyList<string> countries = transaction.Countries.Count == 0 ? [AnyCountry] : [.. transaction.Countries, NoCountry];
+        for (var amount = Math.Floor(value) - 1; amount <= Math.Floor(value) + 1; amount++)
+        {
+            foreach (var country in countries)
+            {
+                if (!_byAmount.TryGetValue((transaction.Currency!, amount, country), out var flows)) continue;
+                foreach (var at in flows)
+                {
+                    if ((MovementScore.Apart(transaction, _flows[at]) ?? 0) <= DaysOfAmount) yield return at;
+                }
+            }
+        }
     }
 
     private IEnumerable<int> OfOneParties(TransactionSide transaction)
@@ -60,10 +80,6 @@ internal sealed class MovementBlocks
             }
         }
     }
-
-    // Round sums are many; in another country, or in another year, one of them says nothing.
-    private static bool AreApart(TransactionSide transaction, FlowSide flow) =>
-        MovementScore.Apart(transaction, flow) > DaysOfAmount || (transaction.Countries.Count > 0 && flow.Countries.Count > 0 && !transaction.Countries.Any(flow.Countries.Contains));
 
     private static List<TValue> List<TKey, TValue>(Dictionary<TKey, List<TValue>> lists, TKey key) where TKey : notnull
     {

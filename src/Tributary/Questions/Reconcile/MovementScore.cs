@@ -42,7 +42,7 @@ internal sealed class MovementScore(IatiParties parties, Organisations organisat
         else if (reference.IsElsewhere) sum += Say(reasons, OtherReference, "references to others");
         sum += Party(reasons, "donor", transaction.Provider, flow.Donors) + Party(reasons, "recipient", transaction.Receiver, flow.Recipients);
         sum += Days(reasons, transaction, flow) + Countries(reasons, transaction, flow);
-        if (transaction.Activity.Plans.Any(flow.Plans.Contains)) sum += Say(reasons, OnePlan, "one plan");
+        if (Shared(transaction.Activity.Plans, flow.Plans) is not null) sum += Say(reasons, OnePlan, "one plan");
         if (transaction.Status == flow.Status) sum += Say(reasons, OneStatus, reasons is null ? "" : $"both are {Words(flow.Status)}");
         else if (transaction.Status == Flows.FlowStatus.Pledge || flow.Status == Flows.FlowStatus.Pledge) sum += Say(reasons, PledgeAndNone, reasons is null ? "" : $"one is {Words(transaction.Status)}, the other {Words(flow.Status)}");
         return sum;
@@ -52,9 +52,9 @@ internal sealed class MovementScore(IatiParties parties, Organisations organisat
     {
         if (party is not { } one || members.Count == 0) return 0;
         SameParty? best = null;
-        foreach (var member in members)
+        for (var member = 0; member < members.Count; member++)
         {
-            if (same.Between(one, member) is { } found && found.Points > (best?.Points ?? 0)) best = found;
+            if (same.Between(one, members[member]) is { } found && found.Points > (best?.Points ?? 0)) best = found;
         }
         return best is not null ? Say(reasons, best.Points, reasons is null ? "" : $"one {role} {best.Basis}")
             : Say(reasons, OtherParty, reasons is null ? "" : $"another {role}: \"{parties.Words(one)}\" and \"{string.Join(" + ", members.Select(member => organisations.Names[member]))}\"");
@@ -84,9 +84,21 @@ internal sealed class MovementScore(IatiParties parties, Organisations organisat
     private static int Countries(List<MovementReason>? reasons, TransactionSide transaction, FlowSide flow)
     {
         if (transaction.Countries.Count == 0 || flow.Countries.Count == 0) return 0;
-        if (transaction.Countries.FirstOrDefault(flow.Countries.Contains) is not { } shared) return Say(reasons, OtherCountry, reasons is null ? "" : $"another country: {string.Join(", ", transaction.Countries)} and {string.Join(", ", flow.Countries)}");
+        if (Shared(transaction.Countries, flow.Countries) is not { } shared) return Say(reasons, OtherCountry, reasons is null ? "" : $"another country: {string.Join(", ", transaction.Countries)} and {string.Join(", ", flow.Countries)}");
         var alone = transaction.Countries.Count == 1 && flow.Countries.Count == 1;
-        return Say(reasons, alone ? OneCountry : AmongCountries, alone ? $"one country, {shared}" : $"{shared} among several countries");
+        return Say(reasons, alone ? OneCountry : AmongCountries, reasons is null ? "" : alone ? $"one country, {shared}" : $"{shared} among several countries");
+    }
+
+    private static string? Shared(IReadOnlyList<string> ones, IReadOnlyList<string> others)
+    {
+        for (var one = 0; one < ones.Count; one++)
+        {
+            for (var other = 0; other < others.Count; other++)
+            {
+                if (ones[one] == others[other]) return ones[one];
+            }
+        }
+        return null;
     }
 
     private static int Say(List<MovementReason>? reasons, int points, string text)
