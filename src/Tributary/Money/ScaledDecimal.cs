@@ -59,8 +59,11 @@ public static class ScaledDecimal
         return true;
     }
 
+    /// <summary>The same value without the zeros at the end of its fraction, which say nothing.</summary>
+    public static decimal WithoutZeros(decimal value) => value / 1.000000000000000000000000000000m;
+
     /// <summary>A decimal as whole units of 10⁻ⁿ, without rounding.</summary>
-    /// <param name="value">Less than 10¹⁸ and more than −10¹⁸.</param>
+    /// <param name="value">Of at most 38 digits with those places: smaller than 10¹⁸ on both sides of zero with 20 of them, than 10²⁰ with 18.</param>
     /// <param name="scale">Decimal places of the result, 20 at most.</param>
     /// <param name="units">The value times 10^scale.</param>
     /// <returns>False when the value has more decimal places.</returns>

@@ -32,19 +32,12 @@ public static class WideDecimal
     /// <exception cref="OverflowException">It does not fit.</exception>
     public static Int128 ToUnits(decimal value)
     {
-        if (Math.Abs(value) >= Limit || !Fits(ref value)) throw new OverflowException($"{value} does not fit {Scale} places");
-        Span<int> bits = stackalloc int[4];
-        decimal.GetBits(value, bits);
-        var units = unchecked(new Int128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]));
-        for (var places = value.Scale; places < Scale; places++) units *= 10;
-        return decimal.IsNegative(value) ? -units : units;
+        return Math.Abs(value) < Limit && ScaledDecimal.TryScale(value, Scale, out var units) ? units : throw new OverflowException($"{value} does not fit {Scale} places");
     }
 
-    // Zeros at the end of a fraction say nothing.
     private static bool Fits(ref decimal value)
     {
-        if (value.Scale <= Scale) return true;
-        value /= 1.000000000000000000000000000000m;
+        if (value.Scale > Scale) value = ScaledDecimal.WithoutZeros(value);
         return value.Scale <= Scale;
     }
 

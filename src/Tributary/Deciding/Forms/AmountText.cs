@@ -29,7 +29,7 @@ public static class AmountText
         if (scale == 0 || !decimal.TryParse(words[0], NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)) return false;
         if (Math.Abs(number) > ValueMax / scale) return false;
         // Without the zeros that multiplying adds: an amount is written as it was said.
-        value = number * scale / 1.000000000000000000000000000000m;
+        value = ScaledDecimal.WithoutZeros(number * scale);
         return value == Math.Round(value, ScaledDecimal.AmountScale);
     }
 

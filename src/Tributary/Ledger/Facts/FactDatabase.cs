@@ -1,5 +1,6 @@
 using System.Globalization;
 using DuckDB.NET.Data;
+using Tributary.Money;
 
 namespace Tributary.Ledgers;
 
@@ -88,7 +89,7 @@ internal static class FactDatabase
     public static List<int> Column(this DuckDBConnection connection, string sql) => connection.Column(sql, row => row.GetInt32(0));
 
     /// <summary>An exact amount without the zeros that the column's scale adds.</summary>
-    public static decimal GetAmount(this DuckDBDataReader row, int column) => row.GetDecimal(column) / 1.000000000000000000000000000000m;
+    public static decimal GetAmount(this DuckDBDataReader row, int column) => ScaledDecimal.WithoutZeros(row.GetDecimal(column));
 
     /// <summary>Text, or null.</summary>
     public static string? GetText(this DuckDBDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

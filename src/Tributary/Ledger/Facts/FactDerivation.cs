@@ -19,18 +19,27 @@ internal sealed class FactDerivation(DuckDBConnection connection, IReadOnlyColle
     /// </remarks>
     internal const string BestFirst = "flow.updated_at::DATE DESC NULLS LAST, document.authority DESC, flow.version_id DESC NULLS LAST, flow.updated_at DESC NULLS LAST, document.day DESC, document.sha256 DESC, flow.place";
 
+    /// <summary>The order, in SQL, of the statements of one activity, the best first: changed later; then its own publisher's; then of the later document.</summary>
+    internal static readonly string BestActivityFirst = BestRecordFirst("activity", "activity.is_secondary");
+
     /// <summary>Derives everything that the new rows can have changed.</summary>
     /// <param name="ids">The flow ids that the new documents state.</param>
     public void Run(FlowIdsSeen ids)
     {
-        if (ids.MayRepeat || IsStatedBefore(ids)) Execute("known.sql", ("$low", Text(ids.Low)), ("$high", Text(ids.High)));
+        if (ids.MayRepeat || IsStatedBefore(ids)) FindLatestWords("flow", "flow_id", "place", $"flow_id BETWEEN {Text(ids.Low)} AND {Text(ids.High)}", BestFirst);
         foreach (var (code, gone) in Fetches()) AddGone(code, gone);
-        if (connection.Scalar("SELECT count(*) FROM (FROM flow_gone LIMIT 1)") > 0) Execute("closed.sql");
+        if (connection.Scalar("SELECT count(*) FROM (FROM flow_gone LIMIT 1)") > 0) Execute("closed.sql", ("$best_first", BestFirst));
         Execute("figure-scope.sql");
         Execute("list-versions.sql");
-        Execute("record-known.sql", ("$table", "activity"), ("$id", "activity_id"), ("$own_first", "s.is_secondary"));
-        Execute("record-known.sql", ("$table", "organisation"), ("$id", "organisation_id"), ("$own_first", "s.reporter_ref IS NULL"));
+        FindLatestWords("activity", "activity_id", "record", "activity_id IS NOT NULL", BestActivityFirst);
+        FindLatestWords("organisation", "organisation_id", "record", "organisation_id IS NOT NULL", BestRecordFirst("organisation", "organisation.reporter_ref IS NULL"));
     }
+
+    private static string BestRecordFirst(string table, string isOfOthers) =>
+        $"coalesce({table}.last_updated::DATE, document.day) DESC, {isOfOthers}, document.day DESC, {table}.last_updated DESC NULLS LAST, document.sha256 DESC, {table}.record";
+
+    private void FindLatestWords(string table, string id, string row, string among, string bestFirst) =>
+        Execute("known.sql", ("$table", table), ("$id", id), ("$row", row), ("$among", among), ("$best_first", bestFirst));
 
     private List<(int Code, GoneFlows Gone)> Fetches()
     {
@@ -56,7 +65,6 @@ internal sealed class FactDerivation(DuckDBConnection connection, IReadOnlyColle
     private void Execute(string name, params ReadOnlySpan<(string Name, string Value)> values)
     {
         var sql = FactDatabase.Sql("Ledger/Facts/" + name)
-            .Replace("$best_first", BestFirst, StringComparison.Ordinal)
             .Replace("$first_new", Text(firstNewDocument), StringComparison.Ordinal)
             .Replace("$first_fetch", Text(firstNewFetch), StringComparison.Ordinal);
         foreach (var (placeholder, value) in values) sql = sql.Replace(placeholder, value, StringComparison.Ordinal);

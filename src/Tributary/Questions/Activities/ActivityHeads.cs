@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tributary.Ledgers;
 using Tributary.Provenance;
 
@@ -20,13 +19,10 @@ internal static class ActivityHeads
             var key = (Document: row.GetInt32(0), Record: row.GetInt32(1));
             return chosen.Contains(key)
                 ? new ActivityHead(key, row.GetText(3), PublisherNames.Of(facts, row.GetNumber(4), row.GetNumber(5)), row.GetText(6), IatiTerms.Text(facts, row.GetNumber(7)), row.IsDBNull(8) ? null : row.GetBoolean(8), [.. places[key]],
-                    facts.Locate(key.Document, Line(row.GetInt32(2))))
+                    facts.Locate(key.Document, row.GetInt32(2)))
                 : null;
         }, token).OfType<ActivityHead>();
     }
-
-    /// <summary>A line as a place in a document.</summary>
-    public static string Line(int line) => string.Create(CultureInfo.InvariantCulture, $"line {line}");
 
     private static ILookup<(int Document, int Record), string> Places(Facts facts, CancellationToken token) => facts.Query(
         $"""

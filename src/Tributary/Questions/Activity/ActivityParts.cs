@@ -105,7 +105,7 @@ internal sealed class ActivityParts
             Classification = Classification(row, 20),
             Shares = Shares(row.GetInt32(0)),
             Details = DetailLines.Of(row.GetText(24)),
-            Source = _facts.Locate(_document, ActivityHeads.Line(row.GetInt32(1))),
+            Source = _facts.Locate(_document, row.GetInt32(1)),
         };
     }
 
@@ -123,7 +123,7 @@ internal sealed class ActivityParts
         Provider = Side(row, 9),
         Receiver = Side(row, 13),
         Details = DetailLines.Of(row.GetText(17)),
-        Source = _facts.Locate(_document, ActivityHeads.Line(row.GetInt32(18))),
+        Source = _facts.Locate(_document, row.GetInt32(18)),
     };
 
     private OrganisationLine? Side(DuckDBDataReader row, int column) => Organisation(row.GetNumber(column), row.GetNumber(column + 1), row.GetNumber(column + 2), row.GetText(column + 3));

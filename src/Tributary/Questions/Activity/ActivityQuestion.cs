@@ -53,7 +53,7 @@ public sealed record ActivityQuestion : IQuestion<ActivityAnswer>
             Transactions = transactions,
             Budgets = parts.Budgets(),
             Details = DetailLines.Of(row.GetText(21)),
-            Source = facts.Locate(statements[0].Document, ActivityHeads.Line(row.GetInt32(22))),
+            Source = facts.Locate(statements[0].Document, row.GetInt32(22)),
             Statements = [.. statements.Select(statement => statement.Line)],
             Snapshot = facts.Name,
             AsOf = facts.AsOf,

@@ -13,11 +13,15 @@ internal static class ActivityStatements
     public static IReadOnlyList<KnownStatement> Of(Facts facts, string id, CancellationToken token)
     {
         var stated = facts.Query(
-            $"SELECT document, record, line, epoch_us(last_updated), is_secondary, {facts.LatestWord}, activity_id FROM activity WHERE {facts.WasStated} AND activity_id IS NOT NULL",
-            row => row.GetString(6) == id ? Read(facts, row) : null, token).OfType<Statement>().OrderByDescending(statement => statement.Counts)
-            .ThenByDescending(statement => statement.Changed).ThenBy(statement => statement.IsSecondary).ThenByDescending(statement => statement.Known.Day).ThenBy(statement => statement.Known.Sha256, StringComparer.Ordinal).ThenBy(statement => statement.Record).ToList();
+            $"""
+            SELECT activity.document, record, line, epoch_us(last_updated), is_secondary, {facts.LatestWord}, activity_id
+            FROM activity JOIN document ON document.code = activity.document
+            WHERE {facts.WasStated} AND activity_id IS NOT NULL
+            ORDER BY {FactDerivation.BestActivityFirst}
+            """,
+            row => row.GetString(6) == id ? Read(facts, row) : null, token).OfType<Statement>().OrderByDescending(statement => statement.Counts).ToList();
         return stated.ConvertAll(statement => new KnownStatement(statement.Document, statement.Record, new ActivityStatement(
-            facts.Locate(statement.Document, ActivityHeads.Line(statement.Line)), statement.Known.Day, statement.LastUpdated, statement.IsSecondary, statement.Counts, Why(statement, stated))));
+            facts.Locate(statement.Document, statement.Line), statement.Known.Day, statement.LastUpdated, statement.IsSecondary, statement.Counts, Why(statement, stated))));
     }
 
     /// <summary>An instant from microseconds since 1970; null for none.</summary>
@@ -25,7 +29,7 @@ internal static class ActivityStatements
 
     private static Statement Read(Facts facts, DuckDBDataReader row) => new(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), Instant(row, 3), row.GetBoolean(4), row.GetBoolean(5), facts.Documents[row.GetInt32(0)]);
 
-    // The order is that of record-known.sql.
+    // What FactDerivation.BestActivityFirst looks at, in its order.
     private static string Why(Statement statement, List<Statement> all)
     {
         if (all.Count == 1) return "the only one";

@@ -2,6 +2,7 @@ using System.Globalization;
 using DuckDB.NET.Data;
 using Tributary.Activities;
 using Tributary.Ledgers;
+using Tributary.Money;
 
 namespace Tributary.Questions;
 
@@ -123,7 +124,7 @@ internal sealed class CountedTransactions
         return sharing;
     }
 
-    private static decimal Number(string? text) => text is null ? 0 : decimal.Parse(text, CultureInfo.InvariantCulture) / 1.000000000000000000000000000000m;
+    private static decimal Number(string? text) => text is null ? 0 : ScaledDecimal.WithoutZeros(decimal.Parse(text, CultureInfo.InvariantCulture));
 
     private static string Text(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

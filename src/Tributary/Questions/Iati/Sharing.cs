@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Tributary.Activities;
+using Tributary.Money;
 
 namespace Tributary.Questions;
 
@@ -95,7 +96,7 @@ internal sealed class Sharing
     }
 
     private static (ShareKind Kind, int? Vocabulary, int? Code, decimal? Percentage) Share(string text) => text.Split(',') is [var kind, var vocabulary, var code, var percentage]
-        ? (Enum.Parse<ShareKind>(kind, ignoreCase: true), Number(vocabulary), Number(code), percentage.Length == 0 ? null : decimal.Parse(percentage, CultureInfo.InvariantCulture) / 1.000000000000000000000000000000m)
+        ? (Enum.Parse<ShareKind>(kind, ignoreCase: true), Number(vocabulary), Number(code), percentage.Length == 0 ? null : ScaledDecimal.WithoutZeros(decimal.Parse(percentage, CultureInfo.InvariantCulture)))
         : throw new System.Diagnostics.UnreachableException(text);
 
     private static int? Number(string text) => text.Length == 0 ? null : int.Parse(text, CultureInfo.InvariantCulture);

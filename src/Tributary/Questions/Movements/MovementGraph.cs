@@ -47,21 +47,15 @@ internal sealed class MovementGraph
         return new MovementGraph(activities, sides.Movements(), sides.Ends());
     }
 
-    private static Dictionary<string, ActivityNode> LoadActivities(Facts facts, CancellationToken token)
-    {
-        var terms = facts.Terms;
-        return facts.Query($"SELECT activity_id, title, reporter_name, reporter_ref, document, line FROM activity WHERE ({facts.LatestWord}) AND activity_id IS NOT NULL",
-            row => new ActivityNode(row.GetString(0), row.GetText(1), Term(terms, row.GetNumber(2)) ?? Term(terms, row.GetNumber(3)), Term(terms, row.GetNumber(3)), facts.Locate(row.GetInt32(4), row.GetInt32(5))), token)
+    private static Dictionary<string, ActivityNode> LoadActivities(Facts facts, CancellationToken token) =>
+        facts.Query($"SELECT activity_id, title, reporter_name, reporter_ref, document, line FROM activity WHERE ({facts.LatestWord}) AND activity_id IS NOT NULL",
+            row => new ActivityNode(row.GetString(0), row.GetText(1), IatiTerms.Text(facts, row.GetNumber(2)) ?? IatiTerms.Text(facts, row.GetNumber(3)), IatiTerms.Text(facts, row.GetNumber(3)), facts.Locate(row.GetInt32(4), row.GetInt32(5))), token)
             .ToDictionary(activity => activity.Id, StringComparer.Ordinal);
-    }
 
-    private static List<Payment> Payments(Facts facts, CancellationToken token)
-    {
-        var terms = facts.Terms;
-        return facts.Query(FactDatabase.Sql("Questions/Movements/payments.sql").Replace("$latest_word", facts.LatestWord, StringComparison.Ordinal), row => new Payment(
-            row.GetString(0), row.GetString(1), row.GetText(2), row.GetText(3), Term(terms, row.GetNumber(4)), Term(terms, row.GetNumber(5)), Term(terms, row.GetNumber(6)), Term(terms, row.GetNumber(7)),
-            terms[row.GetInt32(8)], row.GetAmount(9), row.GetInt64(10), row.GetDay(11), row.GetDay(12)), token);
-    }
+    private static List<Payment> Payments(Facts facts, CancellationToken token) =>
+        facts.Query(FactDatabase.Sql("Questions/Movements/payments.sql").Replace("$latest_word", facts.LatestWord, StringComparison.Ordinal), row => new Payment(
+            row.GetString(0), row.GetString(1), row.GetText(2), row.GetText(3), IatiTerms.Text(facts, row.GetNumber(4)), IatiTerms.Text(facts, row.GetNumber(5)),
+            facts.Terms[row.GetInt32(6)], row.GetAmount(7), row.GetInt64(8), row.GetDay(9), row.GetDay(10)), token);
 
     // A parent (1) names its child (2), or the other way round.
     private static List<(string Whole, string Part)> Parts(Facts facts, CancellationToken token) => facts.Query(
@@ -71,13 +65,11 @@ internal sealed class MovementGraph
         WHERE ({facts.LatestWord}) AND a.activity_id IS NOT NULL AND kind.text IN ('1', '2')
         """,
         row => row.GetString(1) == "1" ? (row.GetString(2), row.GetString(0)) : (row.GetString(0), row.GetString(2)), token);
-
-    private static string? Term(IReadOnlyDictionary<int, string> terms, int? code) => code is { } number ? terms[number] : null;
 }
 
 /// <summary>The sum of an activity's payments of one type between the same parties in one currency.</summary>
 internal sealed record Payment(
-    string Activity, string Type, string? ProviderActivity, string? ReceiverActivity, string? ReceiverRef, string? ReceiverName, string? ProviderRef, string? ProviderName,
+    string Activity, string Type, string? ProviderActivity, string? ReceiverActivity, string? ReceiverRef, string? ReceiverName,
     string Currency, decimal Value, long Transactions, DateOnly? First, DateOnly? Last)
 {
     /// <summary>Whether it is money that came in.</summary>

@@ -1,6 +1,6 @@
--- What activities say was paid: incoming funds, disbursements and expenditure, by whom it came from or went to.
+-- What activities say was paid: incoming funds, disbursements and expenditure, and between whom.
 -- Amounts that cannot be read, or have no currency, are in no sum.
-SELECT a.activity_id, kind.text, t.provider_activity, t.receiver_activity, t.receiver_ref, t.receiver_name, t.provider_ref, t.provider_name, t.currency, sum(t.value), count(*), min(t.date), max(t.date)
+SELECT a.activity_id, kind.text, t.provider_activity, t.receiver_activity, t.receiver_ref, t.receiver_name, t.currency, sum(t.value), count(*), min(t.date), max(t.date)
 FROM activity a
 JOIN activity_transaction t ON t.document = a.document AND t.record = a.record
 JOIN term kind ON kind.code = t.type

@@ -52,7 +52,7 @@ public sealed record AppliedRate(decimal Rate, DateOnly First, DateOnly Last, Ra
         try
         {
             // The last step takes away the zeros that a product ends with.
-            return value * _times / _divided / 1.000000000000000000000000000000m;
+            return ScaledDecimal.WithoutZeros(value * _times / _divided);
         }
         catch (OverflowException)
         {

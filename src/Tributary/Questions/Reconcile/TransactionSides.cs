@@ -79,7 +79,7 @@ internal sealed class TransactionSides
         return new TransactionSide(
             "", activity, type, value, value is null ? null : currency, row.GetDay(6), row.GetDay(7), provider, receiver,
             own.Count > 0 ? own : [.. _countries[(document, record, 0)]], [.. ReferenceKeys.Within(row.GetText(4))],
-            _facts.Locate(document, string.Create(CultureInfo.InvariantCulture, $"line {row.GetInt32(3)}")));
+            _facts.Locate(document, row.GetInt32(3)));
     }
 
     // Of several nobody knows which it is.

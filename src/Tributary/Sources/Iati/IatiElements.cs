@@ -12,8 +12,6 @@ namespace Tributary.Sources.Iati;
 /// <param name="defaultLanguage">The language of texts that state none.</param>
 internal sealed class IatiElements(IRecordSink sink, string? defaultCurrency, string? defaultLanguage)
 {
-    private const int QuotedLengthMax = 60;
-
     /// <summary>How far percentages that publishers round may be from a hundred.</summary>
     private const decimal RoundedBy = 0.05m;
 
@@ -57,7 +55,7 @@ internal sealed class IatiElements(IRecordSink sink, string? defaultCurrency, st
         if (amount is null)
         {
             value?.Keep();
-            Warn(IatiCodes.AmountUnreadable, value ?? item, text is null ? $"{item.Name} without an amount" : $"the amount {Quote(text)}", "expected a number of at most 28 digits, 18 of them after the point", "it is kept and in no sum; ask the publisher");
+            Warn(IatiCodes.AmountUnreadable, value ?? item, text is null ? $"{item.Name} without an amount" : $"the amount {QuotedText.Of(text)}", "expected a number of at most 28 digits, 18 of them after the point", "it is kept and in no sum; ask the publisher");
         }
         if (basis == CurrencyBasis.None) Warn(IatiCodes.CurrencyMissing, item, $"an amount without a currency in an activity without a default currency", "expected either", "it is kept and in no sum; ask the publisher");
         return new StatedAmount(amount, (currency ?? defaultCurrency)?.ToUpperInvariant(), basis, Day(value, "value-date"));
@@ -71,7 +69,7 @@ internal sealed class IatiElements(IRecordSink sink, string? defaultCurrency, st
         var day = IatiDates.Day(text);
         if (day is null || text.Length > IatiDates.LengthMax) item!.Keep();
         if (day is not null) return day;
-        Warn(IatiCodes.DateUnreadable, item!, $"the day {Quote(text)}", "expected a day such as 2021-10-20", "it is kept as text and counts for no day; ask the publisher");
+        Warn(IatiCodes.DateUnreadable, item!, $"the day {QuotedText.Of(text)}", "expected a day such as 2021-10-20", "it is kept as text and counts for no day; ask the publisher");
         return null;
     }
 
@@ -84,7 +82,7 @@ internal sealed class IatiElements(IRecordSink sink, string? defaultCurrency, st
             item.Attribute(attribute);
             return instant;
         }
-        Warn(IatiCodes.DateUnreadable, item, $"the instant {Quote(text)}", "expected one such as 2021-10-20T22:28:00Z", "it is kept as text; ask the publisher");
+        Warn(IatiCodes.DateUnreadable, item, $"the instant {QuotedText.Of(text)}", "expected one such as 2021-10-20T22:28:00Z", "it is kept as text; ask the publisher");
         return null;
     }
 
@@ -111,13 +109,6 @@ internal sealed class IatiElements(IRecordSink sink, string? defaultCurrency, st
     /// <summary>Reports something odd.</summary>
     public void Warn(string code, XmlItem item, string found, string expected, string advice) => sink.Report(new ReadIssue(code, Severity.Warning, item.Place, found, expected, advice));
 
-    /// <summary>Text for a message: in quotes, cut when long.</summary>
-    public static string Quote(string text)
-    {
-        var shown = string.Concat(text.Take(QuotedLengthMax).Select(c => char.IsControl(c) ? ' ' : c));
-        return text.Length > QuotedLengthMax ? $"'{shown}…'" : $"'{shown}'";
-    }
-
     private bool IsEnglish(XmlItem child) => child.Name == "narrative" && (child.Peek("xml:lang") ?? defaultLanguage)?.StartsWith("en", StringComparison.OrdinalIgnoreCase) == true && child.WholeText is not null;
 
     private ActivityShare Share(ShareKind kind, XmlItem item)
@@ -135,7 +126,7 @@ internal sealed class IatiElements(IRecordSink sink, string? defaultCurrency, st
         if (item.Attribute("percentage") is not { } text) return null;
         if (WideDecimal.TryParse(text.TrimEnd('%', ' '), out var percentage)) return percentage;
         item.Keep();
-        Warn(IatiCodes.PercentageUnreadable, item, $"the percentage {Quote(text)}", "expected a number such as 33.3", "the share is kept without it; ask the publisher");
+        Warn(IatiCodes.PercentageUnreadable, item, $"the percentage {QuotedText.Of(text)}", "expected a number such as 33.3", "the share is kept without it; ask the publisher");
         return null;
     }
 

@@ -67,7 +67,7 @@ internal abstract class IatiXml : IDocumentFormat
     private static void Other(XmlItem item, IRecordSink sink)
     {
         if (item.Name.EndsWith(":registry-record", StringComparison.Ordinal)) sink.Ignore(item.Name, "the registry's entry of the file");
-        else sink.Report(new ReadIssue(IatiCodes.ElementUnknown, Severity.Warning, item.Place, $"the element {IatiElements.Quote(item.Name)}", "expected only records of one kind in a file", "it is not read; ask the publisher"));
+        else sink.Report(new ReadIssue(IatiCodes.ElementUnknown, Severity.Warning, item.Place, $"the element {QuotedText.Of(item.Name)}", "expected only records of one kind in a file", "it is not read; ask the publisher"));
     }
 
     private static ReadIssue Fatal(string found) => new(IatiCodes.Empty, Severity.Fatal, "the document", found, "expected at least one", "fetch it again, or ask the publisher");
@@ -105,7 +105,7 @@ internal abstract class IatiXml : IDocumentFormat
         public void CheckIdentifier(XmlItem item, string? id)
         {
             if (id is null) Report(IatiCodes.IdentifierMissing, item.Place, $"an {item.Name} without its identifier", "expected one, by which it is known again", "it is kept and never taken for another; ask the publisher");
-            else if (!_identifiers.TryAdd(id, item.Line)) Report(IatiCodes.IdentifierRepeated, item.Place, string.Create(CultureInfo.InvariantCulture, $"the identifier {IatiElements.Quote(id)}, which stands on line {_identifiers[id]}"), "expected each once", "the one that was changed later counts, else the first; ask the publisher");
+            else if (!_identifiers.TryAdd(id, item.Line)) Report(IatiCodes.IdentifierRepeated, item.Place, string.Create(CultureInfo.InvariantCulture, $"the identifier {QuotedText.Of(id)}, which stands on line {_identifiers[id]}"), "expected each once", "the one that was changed later counts, else the first; ask the publisher");
         }
 
         private void Report(string code, string place, string found, string expected, string advice) => sink.Report(new ReadIssue(code, Severity.Warning, place, found, expected, advice));

@@ -61,7 +61,7 @@ internal sealed class EcbRatesCsv : IDocumentFormat
     {
         if (!DateOnly.TryParseExact(cells[0], DayForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            reading.LeaveOut(RateCodes.DayInvalid, Line(line), RateReading.Quote(cells[0]), "expected a day, such as 2020-03-05 or 05 March 2020");
+            reading.LeaveOut(RateCodes.DayInvalid, Line(line), QuotedText.Of(cells[0]), "expected a day, such as 2020-03-05 or 05 March 2020");
             return;
         }
         for (var index = 0; index < columns.Length; index++)

@@ -52,7 +52,7 @@ internal sealed class EcbRatesXml : IDocumentFormat
         var time = cube.Attribute("time");
         if (!DateOnly.TryParseExact(time, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            reading.LeaveOut(RateCodes.DayInvalid, cube.Place, time is null ? "a Cube without a time" : RateReading.Quote(time), "expected a day, such as 2020-03-05");
+            reading.LeaveOut(RateCodes.DayInvalid, cube.Place, time is null ? "a Cube without a time" : QuotedText.Of(time), "expected a day, such as 2020-03-05");
             return;
         }
         foreach (var rate in cube.All("Cube"))

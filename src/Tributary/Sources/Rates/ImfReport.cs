@@ -95,7 +95,7 @@ internal sealed class ImfReport(RateReading reading, IRecordSink sink)
     {
         var place = $"{Line(row.Line)}, column {row.Headings[column]}";
         if (heading.Currency is not { } currency) reading.ReportCurrency(place, heading.Text);
-        else if (heading.Notes.FirstOrDefault(note => !_notes.ContainsKey(note)) is > 0 and var note) reading.LeaveOut(RateCodes.NoteMissing, place, string.Create(CultureInfo.InvariantCulture, $"{RateReading.Quote(heading.Text)} and no note ({note})"), "expected the note, which may turn the rate round");
+        else if (heading.Notes.FirstOrDefault(note => !_notes.ContainsKey(note)) is > 0 and var note) reading.LeaveOut(RateCodes.NoteMissing, place, string.Create(CultureInfo.InvariantCulture, $"{QuotedText.Of(heading.Text)} and no note ({note})"), "expected the note, which may turn the rate round");
         else if (QuoteOf(row, heading) is not { } quote) Fatal ??= new ReadIssue(RateCodes.DirectionUnstated, Severity.Fatal, place, "rates of which the text does not say, or says twice, which way round they are", "expected words such as 'Currency units per U.S. dollar'", "fetch a report whose title says it, such as that of rates per SDR");
         else if (quote.Against == currency) sink.Ignore(heading.Text, "a currency in itself");
         else reading.Take(place, row.Cells[column], quote.Of(currency), RatePeriod.Of(day));
@@ -105,7 +105,7 @@ internal sealed class ImfReport(RateReading reading, IRecordSink sink)
     private ImfQuote? QuoteOf(Row row, ImfHeading heading) =>
         heading.Notes.Select(note => _notes[note]).FirstOrDefault(quote => quote is not null) ?? row.Quote ?? (_isRepresentative && _notes.ContainsValue(ImfQuote.InDollars) ? ImfQuote.PerDollar : null);
 
-    private void ReportDay(Row row, string text) => reading.LeaveOut(RateCodes.DayInvalid, Line(row.Line), RateReading.Quote(text), "expected a day, such as March 05, 2020 or 05-Mar-2020");
+    private void ReportDay(Row row, string text) => reading.LeaveOut(RateCodes.DayInvalid, Line(row.Line), QuotedText.Of(text), "expected a day, such as March 05, 2020 or 05-Mar-2020");
 
     private static int? NoteNumber(string text) => text.StartsWith('(') && text.IndexOf(')', StringComparison.Ordinal) is > 1 and var end
         && int.TryParse(text.AsSpan(1, end - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

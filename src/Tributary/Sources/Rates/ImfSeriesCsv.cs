@@ -109,12 +109,12 @@ internal sealed class ImfSeriesCsv : IDocumentFormat
             if (indicator?.IsAtEnd(columns.Cell(cells, columns.Transformation)) is not { } atEnd)
             {
                 var reason = indicator is null ? "no rate of one currency against the dollar, the euro or the SDR" : "neither the average of a month nor its end";
-                sink.Ignore($"INDICATOR {RateReading.Quote(code)}", reason);
+                sink.Ignore($"INDICATOR {QuotedText.Of(code)}", reason);
                 return;
             }
             if (columns.Cell(cells, columns.Multiplier) is not ("" or "0" or "Units") and var multiplier)
             {
-                reading.LeaveOut(RateCodes.ValueInvalid, line, $"the multiplier {RateReading.Quote(multiplier)}", "expected none: rates are stated in units");
+                reading.LeaveOut(RateCodes.ValueInvalid, line, $"the multiplier {QuotedText.Of(multiplier)}", "expected none: rates are stated in units");
                 return;
             }
             if (Month() is not { } month || Priced(month) is not { } currency) return;
@@ -133,7 +133,7 @@ internal sealed class ImfSeriesCsv : IDocumentFormat
             var period = columns.Cell(cells, columns.Period);
             if (DateOnly.TryParseExact(period.Replace("-M", "-", StringComparison.Ordinal), "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)) return month;
             if (IsYear(period) || (period.Length == 7 && IsYear(period[..4]) && period[4..] is "-Q1" or "-Q2" or "-Q3" or "-Q4")) sink.Ignore("TIME_PERIOD of a quarter or year", "rates of months say more");
-            else reading.LeaveOut(RateCodes.DayInvalid, line, RateReading.Quote(period), "expected a month, such as 2020-M03 or 2020-03");
+            else reading.LeaveOut(RateCodes.DayInvalid, line, QuotedText.Of(period), "expected a month, such as 2020-M03 or 2020-03");
             return null;
         }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Runtime.InteropServices;
 using Tributary.Money;
 using Tributary.Provenance;
+using Tributary.Reading;
 
 namespace Tributary.Sources.Rates;
 
@@ -15,8 +16,6 @@ internal sealed class RateReading(IRecordSink sink, int ratesMax = RateReading.R
 
     /// <summary>Columns, areas or fields of one document that are reported as unknown: people read no more.</summary>
     private const int UnknownMax = 1000;
-
-    private const int QuotedLengthMax = 60;
 
     private readonly Dictionary<Key, decimal> _stated = [];
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
@@ -35,8 +34,8 @@ internal sealed class RateReading(IRecordSink sink, int ratesMax = RateReading.R
         switch (RateText.Read(cell, out var value))
         {
             case RateTextKind.Rate: Add(place, pair, period, value); break;
-            case RateTextKind.TooFine: Warn(RateCodes.ValueTooFine, place, Quote(cell), $"expected at most 28 digits, {ScaledDecimal.PublishedRateScale} of them after the point, and no less than 0.000000000001", "the rate is left out, since a rate is never rounded"); break;
-            default: LeaveOut(RateCodes.ValueInvalid, place, Quote(cell), "expected a number above 0 and below a million million, or NA"); break;
+            case RateTextKind.TooFine: Warn(RateCodes.ValueTooFine, place, QuotedText.Of(cell), $"expected at most 28 digits, {ScaledDecimal.PublishedRateScale} of them after the point, and no less than 0.000000000001", "the rate is left out, since a rate is never rounded"); break;
+            default: LeaveOut(RateCodes.ValueInvalid, place, QuotedText.Of(cell), "expected a number above 0 and below a million million, or NA"); break;
         }
     }
 
@@ -67,13 +66,6 @@ internal sealed class RateReading(IRecordSink sink, int ratesMax = RateReading.R
     /// <returns>The fatal issue of the whole, or null.</returns>
     public ReadIssue? End() => Fatal ?? (_stated.Count > 0 ? null : new ReadIssue(RateCodes.Empty, Severity.Fatal, "the document", "a table without a rate", "expected at least one", "fetch it again"));
 
-    /// <summary>Text for a message: in quotes, cut when long.</summary>
-    public static string Quote(string text)
-    {
-        var shown = string.Concat(text.Take(QuotedLengthMax).Select(c => char.IsControl(c) ? ' ' : c));
-        return text.Length > QuotedLengthMax ? $"'{shown}…'" : $"'{shown}'";
-    }
-
     private void Add(string place, RatePair pair, RatePeriod period, decimal value)
     {
         var key = new Key(pair.Base.Code, pair.Currency.Code, period.Basis, period.First);
@@ -100,7 +92,7 @@ internal sealed class RateReading(IRecordSink sink, int ratesMax = RateReading.R
     // Names come from the document: no more of them are remembered than people would read.
     private void ReportUnknown(string code, string place, string found, string expected, string advice, string reason)
     {
-        if (_unknown.Count < UnknownMax && _unknown.Add(found)) Warn(code, place, Quote(found), expected, advice);
+        if (_unknown.Count < UnknownMax && _unknown.Add(found)) Warn(code, place, QuotedText.Of(found), expected, advice);
         sink.Ignore(found, reason);
     }
 

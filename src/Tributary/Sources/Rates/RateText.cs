@@ -39,7 +39,7 @@ internal static class RateText
         var digits = plain.Split('E', 'e')[0].Replace(".", "", StringComparison.Ordinal).TrimStart('0');
         if (read <= 0) return digits.Length > 0 ? RateTextKind.TooFine : RateTextKind.NoRate;
         if (read < RateMin || digits.Length > DigitsMax || !ScaledDecimal.TryScale(read, ScaledDecimal.PublishedRateScale, out _)) return RateTextKind.TooFine;
-        value = read / 1.000000000000000000000000000000m;
+        value = ScaledDecimal.WithoutZeros(read);
         return RateTextKind.Rate;
     }
 

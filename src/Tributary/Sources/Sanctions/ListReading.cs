@@ -12,8 +12,6 @@ internal sealed class ListReading(IRecordSink sink)
     /// <summary>Entries of one list at most.</summary>
     private const int EntriesMax = 1_000_000;
 
-    private const int QuotedLengthMax = 60;
-
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _unknown = new(StringComparer.Ordinal);
 
@@ -29,7 +27,7 @@ internal sealed class ListReading(IRecordSink sink)
     {
         if (++Read > EntriesMax) return Fatal(ListCodes.TooLong, entry.Place, $"more than {EntriesMax:N0} entries", "expected a list of a readable length", "check that this is the document you mean");
         if (entry.Id is not { } id) return LeaveOut(entry, ListCodes.IdMissing, "an entry without its list's reference", "expected one, by which later versions know it again");
-        if (!entry.HasName) return LeaveOut(entry, ListCodes.NameMissing, $"the entry {Quote(id)} without a name", "expected at least one, by which it can be found");
+        if (!entry.HasName) return LeaveOut(entry, ListCodes.NameMissing, $"the entry {QuotedText.Of(id)} without a name", "expected at least one, by which it can be found");
         sink.Add(new ListedRecord(entry.Place, entry.Build(Unique(entry.Place, id))));
         Used++;
         return null;
@@ -63,13 +61,13 @@ internal sealed class ListReading(IRecordSink sink)
     public void ReportField(string path, string place)
     {
         // Names come from the document: no more of them are remembered than people would read.
-        if (_unknown.Count < IssuesMax && _unknown.Add(path)) Warn(ListCodes.FieldUnknown, place, $"the field {Quote(path)}", "expected only fields that this list is known to have", "nothing else is lost; tell us of it");
+        if (_unknown.Count < IssuesMax && _unknown.Add(path)) Warn(ListCodes.FieldUnknown, place, $"the field {QuotedText.Of(path)}", "expected only fields that this list is known to have", "nothing else is lost; tell us of it");
         sink.Ignore(path, "not a known field of this list");
     }
 
     /// <summary>Reports a word that the reader does not know.</summary>
     public void ReportValue(string place, string field, string value) =>
-        Warn(ListCodes.ValueUnknown, place, $"{field} {Quote(value)}", "expected one of the words, or a day, that this list is known to use", "the entry is kept without it; tell us of it");
+        Warn(ListCodes.ValueUnknown, place, $"{field} {QuotedText.Of(value)}", "expected one of the words, or a day, that this list is known to use", "the entry is kept without it; tell us of it");
 
     /// <summary>A day that must be one where it stands; null when it is missing, or reported because it is none.</summary>
     public DateOnly? Day(string place, string field, string? text, string form)
@@ -81,13 +79,6 @@ internal sealed class ListReading(IRecordSink sink)
     }
 
     public static ReadIssue Fatal(string code, string place, string found, string expected, string advice) => new(code, Severity.Fatal, place, found, expected, advice);
-
-    /// <summary>Text for a message: in quotes, cut when long.</summary>
-    public static string Quote(string text)
-    {
-        var shown = string.Concat(text.Take(QuotedLengthMax).Select(c => char.IsControl(c) ? ' ' : c));
-        return text.Length > QuotedLengthMax ? $"'{shown}…'" : $"'{shown}'";
-    }
 
     private const int IssuesMax = 1000;
 
@@ -107,7 +98,7 @@ internal sealed class ListReading(IRecordSink sink)
         string own;
         do own = $"{id} ({Number(++_ids[id])})";
         while (!_ids.TryAdd(own, 1));
-        Warn(ListCodes.IdRepeated, place, $"another entry with the reference {Quote(id)}", "expected one entry for each reference", $"both are kept, this one as {Quote(own)}; ask the publisher");
+        Warn(ListCodes.IdRepeated, place, $"another entry with the reference {QuotedText.Of(id)}", "expected one entry for each reference", $"both are kept, this one as {QuotedText.Of(own)}; ask the publisher");
         return own;
     }
 

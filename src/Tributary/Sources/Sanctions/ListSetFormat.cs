@@ -34,7 +34,7 @@ internal abstract class ListSetFormat : IDocumentFormat
         {
             using var head = new PeekStream(content, IDocumentFormat.HeadBytes);
             if (ListPart.Of(head.Head) is not { } part || part.Set != Set) return Broken(name, "it is no file of this list");
-            if (!seen.Add(part)) return ListReading.Fatal(ListCodes.PartRepeated, ListReading.Quote(name), $"a second file of {part.What}", "expected one of each kind", "import the files of one moment, in a folder of their own");
+            if (!seen.Add(part)) return ListReading.Fatal(ListCodes.PartRepeated, QuotedText.Of(name), $"a second file of {part.What}", "expected one of each kind", "import the files of one moment, in a folder of their own");
             if (seen.Count == 1 && !part.IsMain) return Broken(name, "it comes before the list's entries");
             if (list.Read(part, new CsvPart(part.FileName, head, sink)) is { } fatal) return fatal;
         }

@@ -83,7 +83,7 @@ internal sealed class OfacCsvList(IRecordSink sink, CancellationToken token) : I
         if (_entries.TryGetValue(row[0], out var entry)) add(entry);
         else
         {
-            sink.Report(new ReadIssue(ListCodes.EntryUnknown, Severity.Error, file.Place, $"a row about the entry {ListReading.Quote(row[0])}", "expected rows about entries that the list has", "take all files of a list from one moment"));
+            sink.Report(new ReadIssue(ListCodes.EntryUnknown, Severity.Error, file.Place, $"a row about the entry {QuotedText.Of(row[0])}", "expected rows about entries that the list has", "take all files of a list from one moment"));
             sink.LeaveOut();
         }
         return null;

@@ -1,5 +1,6 @@
 using Tributary.Listings;
 using Tributary.Provenance;
+using Tributary.Reading;
 
 namespace Tributary.Sources.Sanctions;
 
@@ -72,7 +73,7 @@ internal sealed class UkCsvList(IRecordSink sink, CancellationToken token) : ICs
         else if (_entries.TryGetValue(row["unique_id"] ?? "", out var entry)) AddTo(entry, part, file, row);
         else
         {
-            sink.Report(new ReadIssue(ListCodes.EntryUnknown, Severity.Error, file.Place, $"a row about the entry {ListReading.Quote(row["unique_id"] ?? "")}", "expected rows about entries that the list has", "take all files of a list from one moment"));
+            sink.Report(new ReadIssue(ListCodes.EntryUnknown, Severity.Error, file.Place, $"a row about the entry {QuotedText.Of(row["unique_id"] ?? "")}", "expected rows about entries that the list has", "take all files of a list from one moment"));
             sink.LeaveOut();
         }
     }
