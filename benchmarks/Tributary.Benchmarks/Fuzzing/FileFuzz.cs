@@ -23,6 +23,7 @@ internal sealed record FuzzBounds(TimeSpan Time, long AllocatedBytes)
 internal sealed class FileFuzz(IReadOnlyList<FuzzSeed> seeds, FuzzedReader read, FuzzBounds bounds)
 {
     private const int LookEveryMs = 200;
+    private const int MessageMax = 500;
 
     /// <summary>Runs cases.</summary>
     /// <param name="count">How many.</param>
@@ -64,7 +65,7 @@ internal sealed class FileFuzz(IReadOnlyList<FuzzSeed> seeds, FuzzedReader read,
 
     private void Check(FuzzWorker worker, Task running)
     {
-        if (running.Exception?.InnerException is { } failure) throw Failed(worker.Number, $"{failure.GetType().Name}: {failure.Message}", failure);
+        if (running.Exception?.InnerException is { } failure) throw Failed(worker.Number, $"{failure.GetType().Name}: {(failure.Message.Length > MessageMax ? failure.Message[..MessageMax] + "…" : failure.Message)}", failure);
         if (!running.IsCompleted && worker.Elapsed > bounds.Time) throw Failed(worker.Number, $"it still runs after {bounds.Time.TotalSeconds:0.#} s", null);
     }
 

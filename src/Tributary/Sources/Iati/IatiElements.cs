@@ -136,9 +136,9 @@ internal sealed class IatiElements(IRecordSink sink, string? defaultCurrency, st
         var countries = shares.FindAll(share => share.Kind == ShareKind.Country);
         var regions = shares.Where(share => share.Kind == ShareKind.Region).GroupBy(share => share.Vocabulary, StringComparer.Ordinal).ToList();
         if (regions.Count == 0) CheckHundred(item, "countries", countries);
-        foreach (var region in regions) CheckHundred(item, $"countries and regions of vocabulary {region.Key}", [.. countries, .. region]);
+        foreach (var region in regions) CheckHundred(item, $"countries and regions of vocabulary {QuotedText.Of(region.Key!)}", [.. countries, .. region]);
         // Sectors of drafts have no vocabulary, and are of several.
-        foreach (var sectors in shares.Where(share => share is { Kind: ShareKind.Sector, Vocabulary: not null }).GroupBy(share => share.Vocabulary, StringComparer.Ordinal)) CheckHundred(item, $"sectors of vocabulary {sectors.Key}", [.. sectors]);
+        foreach (var sectors in shares.Where(share => share is { Kind: ShareKind.Sector, Vocabulary: not null }).GroupBy(share => share.Vocabulary, StringComparer.Ordinal)) CheckHundred(item, $"sectors of vocabulary {QuotedText.Of(sectors.Key!)}", [.. sectors]);
     }
 
     private void CheckHundred(XmlItem item, string what, List<ActivityShare> shares)
@@ -149,7 +149,7 @@ internal sealed class IatiElements(IRecordSink sink, string? defaultCurrency, st
         if (missing == 0 && Math.Abs(sum - 100) <= RoundedBy) return;
         // Nobody states how several are shared out: that is left open, as the standard allows for a transaction.
         if (missing == shares.Count && item.Name == "transaction") return;
-        var found = string.Create(CultureInfo.InvariantCulture, $"{shares.Count} {what} of {sum:0.####} % together{(missing == 0 ? "" : $", {missing} of them without a percentage")}");
+        var found = string.Create(CultureInfo.InvariantCulture, $"{what}: {shares.Count} of {sum:0.####} % together{(missing == 0 ? "" : $", {missing} of them without a percentage")}");
         Warn(IatiCodes.PercentagesUneven, item, found, "expected a hundred", sum > 100 ? "they are not applied; ask the publisher" : "they count as they are stated: what is missing is for none of them; ask the publisher");
     }
 }
