@@ -13,6 +13,8 @@ public sealed class ActivityCommandTests(ActivityCommandTests.ActivityLedger act
         ("activities-by-cluster", "activities --by cluster --plan HAFG20"),
         ("activities-by-type", "activities --by type"),
         ("activity", "activity XM-TEST-1-WATER"),
+        ("activities-in-dollars", "activities --by publisher --currency USD"),
+        ("activity-in-dollars", "activity XM-TEST-1-WATER --currency USD"),
         ("publishers", "publishers --findings"),
     ];
 
@@ -49,6 +51,8 @@ public sealed class ActivityCommandTests(ActivityCommandTests.ActivityLedger act
     [InlineData("activities --status merry", "status 'merry'")]
     [InlineData("activities --by donor", "donor")]
     [InlineData("activities --by country --vocabulary 2", "--by sector")]
+    [InlineData("activities --currency dollars", "--currency 'dollars': no currency")]
+    [InlineData("trace 208329 --currency USD", "--currency: flows of FTS")]
     [InlineData("publishers --publisher Nobody", "publisher 'Nobody'")]
     public void Mistake_IsNamedOnStandardError(string command, string named)
     {
@@ -62,7 +66,7 @@ public sealed class ActivityCommandTests(ActivityCommandTests.ActivityLedger act
     {
         private readonly TempFolder _folder = new();
 
-        public ActivityLedger() => Assert.Equal(0, Cli.Run(Folder, "import", Repository.Find("tests/Tributary.Surface.Tests/Iati/activities.xml"), Repository.Find("samples/afghanistan-2020-plans.json"), "--day", "2021-06-01").Code);
+        public ActivityLedger() => Assert.Equal(0, Cli.Run(Folder, "import", Repository.Find("tests/Tributary.Surface.Tests/Iati/activities.xml"), Repository.Find("tests/Tributary.Surface.Tests/Iati/eurofxref-hist.csv"), Repository.Find("samples/afghanistan-2020-plans.json"), "--day", "2021-06-01").Code);
 
         public string Folder => _folder["ledger"];
 

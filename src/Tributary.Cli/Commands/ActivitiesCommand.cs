@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tributary.Money;
 using Tributary.Questions;
 
 namespace Tributary.Cli.Commands;
@@ -25,7 +26,7 @@ internal static class ActivitiesCommand
                 ? asked.Answer<ActivitySumsQuestion, ActivitySumsAnswer>(filters.Fill(asked.Parsed, new ActivitySumsQuestion { By = Enum.Parse<ActivityGrouping>(grouping, ignoreCase: true), SectorVocabulary = asked.Parsed.GetValue(vocabulary) ?? "1" }), ActivitySumsTables.Of, limit, token)
                 : asked.Answer<ActivitiesQuestion, ActivitiesAnswer>(filters.Fill(asked.Parsed, new ActivitiesQuestion()), ActivitiesTables.Of, limit, token),
             "tributary activities --country AFG --humanitarian yes",
-            "tributary activities --plan HAFG20 --by publisher",
+            "tributary activities --plan HAFG20 --by publisher --currency USD",
             "tributary activities --publisher XI-IATI-EC_ECHO --by cluster --year 2020 --format json");
     }
 }
@@ -42,12 +43,13 @@ internal sealed class ActivityOptions
     private readonly Option<string[]> _emergency = new("--emergency") { Description = "Emergency that the activity answers (GLIDE number)", HelpName = "GLIDE" };
     private readonly Option<string[]> _status = new("--status") { Description = "Status of the activity, such as implementation or closed", HelpName = "STATUS" };
     private readonly Option<int[]> _year = new("--year") { Description = "Year of the transaction's day", HelpName = "YEAR" };
+    private readonly Option<Currency?> _currency = CommonOptions.ConvertTo();
 
     public ActivityOptions(Command command)
     {
         _humanitarian.AcceptOnlyFromAmong("yes", "no");
         _year.Validators.Add(result => CommonOptions.RefuseOutside(result, 1900, 2200));
-        foreach (var option in (ReadOnlySpan<Option>)[_country, _publisher, _humanitarian, _sector, _cluster, _plan, _emergency, _status, _year]) command.Options.Add(option);
+        foreach (var option in (ReadOnlySpan<Option>)[_country, _publisher, _humanitarian, _sector, _cluster, _plan, _emergency, _status, _year, _currency]) command.Options.Add(option);
     }
 
     /// <summary>The question with the filters that were given.</summary>
@@ -62,5 +64,6 @@ internal sealed class ActivityOptions
         Emergencies = parsed.GetValue(_emergency) ?? [],
         Statuses = parsed.GetValue(_status) ?? [],
         Years = parsed.GetValue(_year) ?? [],
+        ConvertTo = parsed.GetValue(_currency),
     };
 }

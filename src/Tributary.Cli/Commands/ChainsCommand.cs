@@ -12,7 +12,7 @@ internal static class ChainsCommand
         var filters = new ActivityOptions(command);
         var limit = LineLimit.AddTo(command);
         return AnswerCommand.Create<ChainsQuestion, ChainsAnswer>(surface, command, parsed => filters.Fill(parsed, new ChainsQuestion()), ChainsTables.Of, limit,
-            "tributary chains --country AFG",
+            "tributary chains --country AFG --currency USD",
             "tributary chains --plan HAFG20 --format csv");
     }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Tributary.Flows;
+using Tributary.Money;
 using Tributary.Questions;
 
 namespace Tributary.Cli.Commands;
@@ -56,6 +57,20 @@ internal static class CommonOptions
     }
 
     public static Option<DateOnly?> Day(string name, string description) => new(name) { Description = description, HelpName = "YYYY-MM-DD", CustomParser = ParseDay };
+
+    public static Option<Currency?> Currency(string name, string description) => new(name) { Description = description, HelpName = "CODE", CustomParser = ParseCurrency };
+
+    /// <summary>Reads a currency's code; adds an error for another text.</summary>
+    public static Currency? ParseCurrency(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value.ToUpperInvariant();
+        if (Currencies.Contains(text)) return new Currency(text);
+        result.AddError($"{result.Argument.Name} '{result.Tokens[0].Value}': no currency; expected a code of ISO 4217, such as AFN");
+        return null;
+    }
+
+    /// <summary>The currency into which answers about IATI activities convert.</summary>
+    public static Option<Currency?> ConvertTo() => Currency("--currency", "Convert into this currency, each transaction at the rate of its day (`tributary rates`)");
 
     /// <summary>Seconds to wait for another writer.</summary>
     public static Option<int> Wait()

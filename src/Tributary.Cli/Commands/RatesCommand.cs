@@ -21,7 +21,7 @@ internal static class RatesCommand
 
     private static Command CreateShow(Surface surface)
     {
-        var currency = new Option<Currency?>("--currency") { Description = "Only rates of this currency", HelpName = "CODE", CustomParser = Parse };
+        var currency = CommonOptions.Currency("--currency", "Only rates of this currency");
         var day = CommonOptions.Day("--day", "The rates that stand for a day");
         var show = new Command("show", "Which exchange rates the ledger has; or what they were on a day") { currency, day };
         var limit = LineLimit.AddTo(show);
@@ -32,21 +32,14 @@ internal static class RatesCommand
     private static Command CreateConvert(Surface surface)
     {
         var amount = new Argument<decimal>("AMOUNT") { Description = "The amount, such as 960000000 or 12.50", CustomParser = ParseAmount };
-        var from = new Argument<Currency?>("CODE") { Description = "Its currency, such as GBP", CustomParser = Parse };
-        var to = new Option<Currency?>("--to") { Description = "The currency wanted", HelpName = "CODE", Required = true, CustomParser = Parse };
+        var from = new Argument<Currency?>("CODE") { Description = "Its currency, such as GBP", CustomParser = CommonOptions.ParseCurrency };
+        var to = CommonOptions.Currency("--to", "The currency wanted");
+        to.Required = true;
         var day = CommonOptions.Day("--day", "The day whose rate is wanted");
         day.Required = true;
         var convert = new Command("convert", "An amount in another currency by the rate of a day, with the rate and where it is stated") { amount, from, to, day };
         return AnswerCommand.Create<ConvertQuestion, ConvertAnswer>(surface, convert, parsed => new ConvertQuestion { Amount = new Amount(parsed.GetValue(amount), parsed.GetValue(from)!.Value), To = parsed.GetValue(to)!.Value, Day = parsed.GetValue(day)!.Value },
             (answer, _) => RatesTables.Of(answer), limit: null, "tributary rates convert 960000000 GBP --to USD --day 2021-10-20", "tributary rates convert 5000 AFN --to EUR --day 2021-03-07 --format json");
-    }
-
-    private static Currency? Parse(ArgumentResult result)
-    {
-        var text = result.Tokens[0].Value.ToUpperInvariant();
-        if (Currencies.Contains(text)) return new Currency(text);
-        result.AddError($"{result.Argument.Name} '{result.Tokens[0].Value}': no currency; expected a code of ISO 4217, such as AFN");
-        return null;
     }
 
     private static decimal ParseAmount(ArgumentResult result)

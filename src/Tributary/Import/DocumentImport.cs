@@ -35,7 +35,7 @@ internal sealed class DocumentImport
     {
         using var intake = _session.TakeIn(content);
         var facts = _session.Draft.BeginDocument(_session.AssumedDay(_input));
-        var sink = new FactSink(facts);
+        var sink = new FactSink(facts, _session.LastDay);
         var fatal = format.Read(intake, sink, token);
         if (fatal is null) intake.Complete();
         // What a reader makes of data that does not decompress says nothing about the document.
@@ -90,7 +90,7 @@ internal sealed class DocumentImport
 
     private static ReadIssue Unknown(ReadOnlySpan<byte> head) => new(ReadingCodes.FormatUnknown, Severity.Fatal, "byte 0",
         head.IsEmpty ? "the document is empty" : $"it begins with {Describe(head)}",
-        "FTS API JSON, an HDX FTS CSV file, IATI XML, a sanctions list or a news report as text (each also as .gz)", "see docs/sources for what can be read");
+        "expected FTS API JSON, an HDX FTS CSV file, IATI XML, a sanctions list, exchange rates of the ECB or the IMF, or a news report as text (each also as .gz)", "see docs/sources for what can be read");
 
     private static string Describe(ReadOnlySpan<byte> head)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tributary.Activities;
 using Tributary.Appeals;
 using Tributary.Flows;
@@ -5,6 +6,7 @@ using Tributary.Ledgers;
 using Tributary.Listings;
 using Tributary.Money;
 using Tributary.Provenance;
+using Tributary.Reading;
 using Tributary.Sources;
 
 namespace Tributary.Import;
@@ -15,11 +17,15 @@ internal sealed class FactSink : IRecordSink
     private const int FieldNameMax = 200;
 
     private readonly DocumentFacts _facts;
+    private readonly DateOnly _lastDay;
+    private bool _isAhead;
     private readonly Dictionary<string, (string Reason, long Count)> _ignored = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Severity Severity, long Count, List<ReadIssue> First)> _issues = new(StringComparer.Ordinal);
     private long _flows, _plans, _figures, _locations, _rates, _evidence, _activities, _transactions, _budgets, _organisations;
 
-    public FactSink(DocumentFacts facts) => _facts = facts;
+    /// <param name="facts">Where the records go.</param>
+    /// <param name="lastDay">The last day that a document can state for itself: no later version could take the place of one from the future.</param>
+    public FactSink(DocumentFacts facts, DateOnly lastDay) => (_facts, _lastDay) = (facts, lastDay);
 
     /// <summary>Whether something cannot be used: a record, or the rest of the document.</summary>
     public bool HasErrors { get; private set; }
@@ -65,14 +71,14 @@ internal sealed class FactSink : IRecordSink
         _rates++;
         _facts.Add(rate);
         // A table of daily rates is published on the day of its last one. Averages come out later, on a day that they do not state.
-        if (rate.Basis == RateBasis.Daily && (StatedDay is not { } day || day < rate.Last)) StatedDay = rate.Last;
+        if (rate.Basis == RateBasis.Daily && (StatedDay is not { } day || day < rate.Last) && HasCome(rate.Last)) StatedDay = rate.Last;
     }
 
     public void Add(EvidenceField field)
     {
         _evidence++;
         _facts.Add(field);
-        if (field.Field == "published" && DateOnly.TryParseExact(field.Value.AsSpan(0, Math.Min(10, field.Value.Length)), "yyyy-MM-dd", out var day)) StatedDay = day;
+        if (field.Field == "published" && DateOnly.TryParseExact(field.Value.AsSpan(0, Math.Min(10, field.Value.Length)), "yyyy-MM-dd", out var day) && HasCome(day)) StatedDay = day;
     }
 
     public void Add(ListedRecord listed) => ListedIds[listed.Entry.Id] = _facts.Add(listed);
@@ -100,6 +106,7 @@ internal sealed class FactSink : IRecordSink
 
     public void StateDay(DateOnly day)
     {
+        if (!HasCome(day)) return;
         StatedDay = day;
         _facts.StateDay(day);
     }
@@ -114,6 +121,15 @@ internal sealed class FactSink : IRecordSink
             _facts.Add(issue);
         }
         _issues[issue.Code] = (issue.Severity, count + 1, first);
+    }
+
+    // The message names no day of ours, so that reading the document again says the same.
+    private bool HasCome(DateOnly day)
+    {
+        if (day <= _lastDay) return true;
+        if (!_isAhead) Report(new ReadIssue(ReadingCodes.DayAhead, Severity.Warning, "the document", string.Create(CultureInfo.InvariantCulture, $"it says that it is of {day:yyyy-MM-dd}, which has not come"), "expected a day that has", "it is taken as one that states no day; check the clock, or ask the publisher"));
+        _isAhead = true;
+        return false;
     }
 
     public void LeaveOut() => LeftOut++;

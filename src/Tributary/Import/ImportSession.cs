@@ -40,6 +40,9 @@ internal sealed class ImportSession : IDisposable
     /// <summary>The day to be assumed while a document is read.</summary>
     public DateOnly AssumedDay(ImportInput input) => input.ModifiedOn ?? input.FetchedOn ?? Options.Day ?? _today;
 
+    /// <summary>The last day that a document can state for itself: tomorrow, since days begin at different hours.</summary>
+    public DateOnly LastDay => _today.AddDays(1);
+
     /// <summary>The documents that came in, in order.</summary>
     public IReadOnlyList<DocumentReceived> Received => _received;
 

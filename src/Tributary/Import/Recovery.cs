@@ -79,7 +79,7 @@ internal static class Recovery
     {
         var format = Formats.Named(document.Format);
         var facts = draft.BeginDocument(document.Day);
-        var sink = new FactSink(facts);
+        var sink = new FactSink(facts, document.Day);
         if (format.Read(bytes, sink, token) is { } fatal)
         {
             throw new LedgerException(LedgerProblem.Damaged, $"{document.Name} ({document.Hash.Short}): {fatal}; expected the document to read as it did when it came in; run `tributary verify`");

@@ -45,6 +45,9 @@ internal static class ReadingCodes
     /// <summary>Compressed data that does not decompress, or is cut off.</summary>
     public const string GzipBroken = "gzip-broken";
 
+    /// <summary>A document that says it is of a day that has not come.</summary>
+    public const string DayAhead = "document-day-ahead";
+
     /// <summary>A document that no reader knows.</summary>
     public const string FormatUnknown = "format-unknown";
 }

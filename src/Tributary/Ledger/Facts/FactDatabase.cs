@@ -8,7 +8,7 @@ namespace Tributary.Ledgers;
 internal static class FactDatabase
 {
     /// <summary>The version of the fact tables. An older snapshot is made again from documents and journal.</summary>
-    public const int Format = 5;
+    public const int Format = 6;
 
     /// <summary>The tables, besides <c>flow</c>, whose rows a document states: each has a column <c>document</c>.</summary>
     public static readonly IReadOnlyList<string> StatedTables = ["flow_child", "flow_report", "plan", "figure", "location", "exchange_rate", "list_version", "listed_entry", "activity", "activity_party", "activity_share", "activity_scope", "related_activity", "activity_transaction", "iati_budget", "organisation", "evidence", "evidence_span", "issue", "issue_count", "ignored_field"];

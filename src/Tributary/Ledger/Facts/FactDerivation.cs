@@ -35,8 +35,9 @@ internal sealed class FactDerivation(DuckDBConnection connection, IReadOnlyColle
         FindLatestWords("organisation", "organisation_id", "record", "organisation_id IS NOT NULL", BestRecordFirst("organisation", "organisation.reporter_ref IS NULL"));
     }
 
+    // Nothing was changed after the day of the document that says so. least() passes over NULL.
     private static string BestRecordFirst(string table, string isOfOthers) =>
-        $"coalesce({table}.last_updated::DATE, document.day) DESC, {isOfOthers}, document.day DESC, {table}.last_updated DESC NULLS LAST, document.sha256 DESC, {table}.record";
+        $"least({table}.last_updated::DATE, document.day) DESC, {isOfOthers}, document.day DESC, {table}.last_updated DESC NULLS LAST, document.sha256 DESC, {table}.record";
 
     private void FindLatestWords(string table, string id, string row, string among, string bestFirst) =>
         Execute("known.sql", ("$table", table), ("$id", id), ("$row", row), ("$among", among), ("$best_first", bestFirst));

@@ -11,7 +11,7 @@ public sealed record ActivitiesQuestion : ActivityFilter, IQuestion<ActivitiesAn
     public ActivitiesAnswer AnswerFrom(Facts facts, CancellationToken token)
     {
         var transactions = CountedTransactions.Of(facts, this);
-        var groups = transactions.By(["document", "record"], token).FindAll(transactions.IsNamed);
+        var groups = transactions.By(["document", "record"], token);
         var byActivity = groups.ToLookup(group => (group.Columns[0]!.Value, group.Columns[1]!.Value));
         var chosen = byActivity.Select(activity => activity.Key).ToHashSet();
         // A year is about transactions; without one, an activity that has none is still an activity.
@@ -26,6 +26,7 @@ public sealed record ActivitiesQuestion : ActivityFilter, IQuestion<ActivitiesAn
             Uncounted = UncountedTransactions.Of(groups),
             Activities = [.. ActivityHeads.Of(facts, chosen, token).Select(head => Line(head, transactions, [.. byActivity[head.Key]]))
                 .OrderByDescending(line => line.LatestTransaction).ThenBy(line => line.Id, StringComparer.Ordinal).ThenBy(line => line.Source.Name, StringComparer.Ordinal).ThenBy(line => line.Source.Place, StringComparer.Ordinal)],
+            Conversions = transactions.Conversions,
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
         };
@@ -69,6 +70,9 @@ public sealed record ActivitiesAnswer
 
     /// <summary>The activities.</summary>
     public required IReadOnlyList<ActivityLine> Activities { get; init; }
+
+    /// <summary>What converted sums rest on; null where all are as stated.</summary>
+    public required Conversions? Conversions { get; init; }
 
     /// <summary>The snapshot that answered.</summary>
     public required string Snapshot { get; init; }

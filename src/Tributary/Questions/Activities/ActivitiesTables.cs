@@ -17,9 +17,10 @@ public static class ActivitiesTables
                     new("transactions", "transactionCount", Cells.Number, Shown.InFilesOnly, "#meta+transactions+num"), new("latest", "latestTransaction", On: Shown.WithRoom, Hxl: "#date+latest"), new("stated in", "source", On: Shown.InFilesOnly, Hxl: "#meta+source"),
                 ],
                 [.. answer.Activities.SelectMany(Rows)]),
-            Totals(answer.Totals),
+            .. answer.Totals.Count == 0 ? (Table[])[] : [Totals(answer.Totals)],
+            .. ConversionTables.Of(answer.Conversions),
         ],
-        [.. Notes(question, answer.Undivided, answer.Uncounted), .. AnswerNotes.Of(answer.Snapshot, answer.AsOf)]);
+        [.. answer.ActivityCount == 0 ? (string[])["No activity of this ledger fits."] : [], .. Notes(question, answer.Undivided, answer.Uncounted), .. ConversionTables.Notes(answer.Conversions), .. AnswerNotes.Of(answer.Snapshot, answer.AsOf)]);
 
     /// <summary>What a reader has to know about sums of transactions.</summary>
     internal static IEnumerable<string> Notes(ActivityFilter filter, IReadOnlyList<UndividedSum> undivided, UncountedTransactions uncounted)

@@ -40,7 +40,7 @@ public sealed record ActivitySumsQuestion : ActivityFilter, IQuestion<ActivitySu
     {
         var axis = By switch { ActivityGrouping.Country => ShareAxis.Places, ActivityGrouping.Sector => new ShareAxis(SectorVocabulary), ActivityGrouping.Cluster => ShareAxis.Clusters, _ => null };
         var transactions = CountedTransactions.Of(facts, this, axis);
-        var groups = transactions.By(By == ActivityGrouping.Publisher ? ["reporter_ref", "reporter_name"] : [], token).FindAll(transactions.IsNamed);
+        var groups = transactions.By(By == ActivityGrouping.Publisher ? ["reporter_ref", "reporter_name"] : [], token);
         var counted = groups.FindAll(group => group.Currency is not null);
         var parts = axis is null
             ? counted.Select(group => (Group: Whole(facts, group), Part: CountedPart.Of(group, transactions.Portion(group).Inside)))
@@ -52,6 +52,7 @@ public sealed record ActivitySumsQuestion : ActivityFilter, IQuestion<ActivitySu
                 .ThenBy(line => line.Currency, StringComparer.Ordinal).ThenBy(line => line.Type, StringComparer.Ordinal).ThenBy(line => line.IsHumanitarian)],
             Undivided = UndividedSum.Of(transactions, counted),
             Uncounted = UncountedTransactions.Of(groups),
+            Conversions = transactions.Conversions,
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
         };
@@ -98,6 +99,9 @@ public sealed record ActivitySumsAnswer
 
     /// <summary>Transactions in no sum.</summary>
     public required UncountedTransactions Uncounted { get; init; }
+
+    /// <summary>What converted sums rest on; null where all are as stated.</summary>
+    public required Conversions? Conversions { get; init; }
 
     /// <summary>The snapshot that answered.</summary>
     public required string Snapshot { get; init; }

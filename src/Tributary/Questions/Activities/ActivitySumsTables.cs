@@ -12,8 +12,9 @@ public static class ActivitySumsTables
             new Table($"Transactions by {question.By.ToString().ToLowerInvariant()}: {question.Describe()}",
                 answer.By is ActivityGrouping.Type or ActivityGrouping.Humanitarian ? Plain : Columns(answer.By),
                 [.. answer.By is ActivityGrouping.Type or ActivityGrouping.Humanitarian ? answer.Lines.Select(Row) : Grouped(answer)]),
+            .. ConversionTables.Of(answer.Conversions),
         ],
-        [.. ActivitiesTables.Notes(question, answer.Undivided, answer.Uncounted), .. AnswerNotes.Of(answer.Snapshot, answer.AsOf)]);
+        [.. answer.Lines.Count == 0 ? (string[])["No transaction of this ledger fits."] : [], .. ActivitiesTables.Notes(question, answer.Undivided, answer.Uncounted), .. ConversionTables.Notes(answer.Conversions), .. AnswerNotes.Of(answer.Snapshot, answer.AsOf)]);
 
     private static readonly Column[] Plain =
     [

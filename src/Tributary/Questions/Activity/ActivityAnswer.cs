@@ -57,7 +57,7 @@ public sealed record ActivityAnswer
     /// <summary>Other activities that it names.</summary>
     public required IReadOnlyList<RelatedLine> Related { get; init; }
 
-    /// <summary>What its transactions are together, by currency.</summary>
+    /// <summary>What its transactions are together, by currency; converted where that was asked for and a rate is known.</summary>
     public required IReadOnlyList<CurrencySums> Sums { get; init; }
 
     /// <summary>Its transactions as they are stated, by their days.</summary>
@@ -74,6 +74,9 @@ public sealed record ActivityAnswer
 
     /// <summary>All statements of it that the ledger has, the one that counts first.</summary>
     public required IReadOnlyList<ActivityStatement> Statements { get; init; }
+
+    /// <summary>What converted sums rest on; null where all are as stated.</summary>
+    public required Conversions? Conversions { get; init; }
 
     /// <summary>The snapshot that answered.</summary>
     public required string Snapshot { get; init; }
@@ -153,6 +156,12 @@ public sealed record TransactionLine
     /// <summary>The day for whose rate the amount is to be converted.</summary>
     public required DateOnly? ValueDate { get; init; }
 
+    /// <summary>The day for whose rate it counts: the value date, else its own.</summary>
+    internal DateOnly? RateDay => ValueDate ?? Date;
+
+    /// <summary>The amount in the currency that was asked for, not rounded; null where none was, none is needed or no rate is known.</summary>
+    public ConvertedAmount? Converted { get; init; }
+
     /// <summary>What it says itself; null when it does not, and the activity's word counts.</summary>
     public required bool? StatedHumanitarian { get; init; }
 
@@ -183,6 +192,15 @@ public sealed record TransactionLine
     /// <summary>Where it is stated.</summary>
     public required SourceLocation Source { get; init; }
 }
+
+/// <summary>An amount in another currency.</summary>
+/// <param name="Value">The amount.</param>
+/// <param name="Currency">The currency.</param>
+/// <param name="Rate">Units of it for one of the currency that is stated.</param>
+/// <param name="RateFirstDay">The first day that the rate is of.</param>
+/// <param name="RateLastDay">The last one.</param>
+/// <param name="Sources">Where it is stated.</param>
+public sealed record ConvertedAmount(decimal Value, string Currency, decimal Rate, DateOnly RateFirstDay, DateOnly RateLastDay, IReadOnlyList<SourceLocation> Sources);
 
 /// <summary>A budget or a planned disbursement.</summary>
 public sealed record BudgetLine

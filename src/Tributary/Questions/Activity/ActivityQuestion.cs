@@ -2,6 +2,7 @@ using System.Globalization;
 using DuckDB.NET.Data;
 using Tributary.Activities;
 using Tributary.Ledgers;
+using Tributary.Money;
 
 namespace Tributary.Questions;
 
@@ -10,6 +11,9 @@ public sealed record ActivityQuestion : IQuestion<ActivityAnswer>
 {
     /// <summary>The IATI identifier, whatever its case.</summary>
     public required string Id { get; init; }
+
+    /// <summary>The currency into which transactions are converted beside what they state, each at the rate of its value date, else of its day; null to leave them.</summary>
+    public Currency? ConvertTo { get; init; }
 
     /// <inheritdoc/>
     /// <exception cref="UnknownValueException">No document that was known states it.</exception>
@@ -26,10 +30,11 @@ public sealed record ActivityQuestion : IQuestion<ActivityAnswer>
             """, row => Answer(facts, row, parts, statements), token)[0];
     }
 
-    private static ActivityAnswer Answer(Facts facts, DuckDBDataReader row, ActivityParts parts, IReadOnlyList<KnownStatement> statements)
+    private ActivityAnswer Answer(Facts facts, DuckDBDataReader row, ActivityParts parts, IReadOnlyList<KnownStatement> statements)
     {
         bool? humanitarian = row.IsDBNull(8) ? null : row.GetBoolean(8);
         var transactions = parts.Transactions(humanitarian == true);
+        var conversions = Convert(facts, transactions);
         return new ActivityAnswer
         {
             Id = row.GetString(0),
@@ -49,15 +54,32 @@ public sealed record ActivityQuestion : IQuestion<ActivityAnswer>
             Shares = parts.Shares(0),
             Scopes = parts.Scopes(),
             Related = parts.Related(),
-            Sums = CurrencySums.Of(transactions.Where(line => line is { Amount: not null, Currency: not null }).Select(line => new CountedPart(line.Type, line.Currency!, line.IsHumanitarian, line.Amount!.Value, 1))),
+            Sums = CurrencySums.Of(transactions.Where(line => line is { Amount: not null, Currency: not null }).Select(Part)),
             Transactions = transactions,
             Budgets = parts.Budgets(),
             Details = DetailLines.Of(row.GetText(21)),
             Source = facts.Locate(statements[0].Document, row.GetInt32(22)),
             Statements = [.. statements.Select(statement => statement.Line)],
+            Conversions = conversions,
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
         };
+    }
+
+    private static CountedPart Part(TransactionLine line) => new(line.Type, line.Converted?.Currency ?? line.Currency!, line.IsHumanitarian, line.Converted?.Value ?? line.Amount!.Value, 1);
+
+    private Conversions? Convert(Facts facts, List<TransactionLine> lines)
+    {
+        if (SumConverter.Of(facts, ConvertTo) is not { } converter) return null;
+        var tally = new ConversionTally();
+        for (var at = 0; at < lines.Count; at++)
+        {
+            if (lines[at] is not { Amount: { } amount, Currency: { } currency } line) continue;
+            var sum = converter.Convert(currency, amount, line.RateDay);
+            tally.Add(currency, line.RateDay, sum, 1);
+            if (sum.Rate is { } rate) lines[at] = line with { Converted = new ConvertedAmount(sum.Value, sum.Currency, rate.Rate, rate.First, rate.Last, [.. rate.Sources]) };
+        }
+        return tally.For(converter.To);
     }
 
     private string Find(Facts facts, CancellationToken token) =>

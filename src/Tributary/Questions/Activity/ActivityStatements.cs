@@ -43,7 +43,7 @@ internal static class ActivityStatements
 
     private sealed record Statement(int Document, int Record, int Line, DateTimeOffset? LastUpdated, bool IsSecondary, bool Counts, FactDocument Known)
     {
-        // The day of its last change, else of its document.
-        public DateOnly Changed => LastUpdated is { } instant ? DateOnly.FromDayNumber((int)(instant.UtcTicks / TimeSpan.TicksPerDay)) : Known.Day;
+        // The day of its last change, which is not after that of its document.
+        public DateOnly Changed => LastUpdated is { } instant && DateOnly.FromDayNumber((int)(instant.UtcTicks / TimeSpan.TicksPerDay)) is var day && day < Known.Day ? day : Known.Day;
     }
 }

@@ -9,9 +9,10 @@ public static class ActivityTables
 {
     /// <summary>What it is; its texts; who takes part; where it goes; what it answers; its money; whatever else it states; where all that is stated.</summary>
     public static Tabulated Of(ActivityAnswer answer) => new(
-        [.. ((Table[])[Head(answer), Texts(answer), Parties(answer), Shares(answer), Links(answer), Sums(answer), Transactions(answer), Budgets(answer), Details(answer), Statements(answer)]).Where((table, index) => index == 0 || table.Rows.Count > 0)],
+        [.. ((Table[])[Head(answer), Texts(answer), Parties(answer), Shares(answer), Links(answer), Sums(answer), .. ConversionTables.Of(answer.Conversions), Transactions(answer), Budgets(answer), Details(answer), Statements(answer)]).Where((table, index) => index == 0 || table.Rows.Count > 0)],
         [
             .. answer.Shares.Count == 0 ? (string[])[] : ["A transaction that names countries or sectors itself has those and not the activity's."],
+            .. ConversionTables.Notes(answer.Conversions),
             .. AnswerNotes.Of(answer.Snapshot, answer.AsOf),
         ]);
 
@@ -44,10 +45,16 @@ public static class ActivityTables
 
     private static Table Transactions(ActivityAnswer answer) => new("Transactions",
         [
-            new("day", "date"), new("type", "typeName"), new("amount", "amount", Cells.Money), new("cur.", "currency"), new("from → to", "sides", Cells.LongText), new("humanitarian", "isHumanitarian", On: Shown.WithRoom),
+            new("day", "date"), new("type", "typeName"), new("amount", "amount", Cells.Money), new("cur.", "currency"), .. ConvertedColumns(answer.Conversions?.To), new("from → to", "sides", Cells.LongText), new("humanitarian", "isHumanitarian", On: Shown.WithRoom),
             new("what for", "description", Cells.LongText, Shown.WithRoom), new("reference", "reference", On: Shown.InFilesOnly), new("stated in", "place", On: Shown.WithRoom),
         ],
-        [.. answer.Transactions.Select(line => new object?[] { line.Date, line.TypeName, line.Amount, line.Currency, $"{line.Provider?.Words ?? "…"} → {line.Receiver?.Words ?? "…"}", line.IsHumanitarian, line.Description, line.Reference, line.Source.Place })]);
+        [.. answer.Transactions.Select(line => (object?[])[line.Date, line.TypeName, line.Amount, line.Currency, .. ConvertedCells(answer.Conversions, line.Converted), $"{line.Provider?.Words ?? "…"} → {line.Receiver?.Words ?? "…"}", line.IsHumanitarian, line.Description, line.Reference, line.Source.Place])]);
+
+    private static Column[] ConvertedColumns(string? to) => to is null ? [] :
+        [new($"in {to}", "converted", Cells.MoneyIfAny), new("rate", "rate", Cells.Number, Shown.WithRoom), new("rate of", "rateFirstDay", On: Shown.WithRoom), new("rate stated in", "rateSource", On: Shown.InFilesOnly)];
+
+    private static object?[] ConvertedCells(Conversions? conversions, ConvertedAmount? amount) => conversions is null ? [] : amount is null ? [null, null, null, null] :
+        [amount.Value, ConversionTables.Rounded(amount.Rate), amount.RateFirstDay, string.Join(" + ", amount.Sources)];
 
     private static Table Budgets(ActivityAnswer answer) => new("Budgets and planned disbursements",
         [new("what", "kind"), new("from", "start"), new("to", "end"), new("amount", "amount", Cells.Money), new("cur.", "currency"), new("type", "type", On: Shown.WithRoom), new("status", "status", On: Shown.WithRoom), new("receiver", "receiver", Cells.LongText, Shown.WithRoom)],

@@ -1,4 +1,5 @@
 using Tributary.Ledgers;
+using Tributary.Money;
 
 namespace Tributary.Questions;
 
@@ -9,25 +10,32 @@ public sealed record ActivityTraceQuestion : IQuestion<ActivityTraceAnswer>
     /// <summary>The IATI identifier of the activity. Capitals do not matter.</summary>
     public required string Activity { get; init; }
 
+    /// <summary>The currency into which amounts are converted, each payment at the rate of its value date, else of its day; null to leave them as stated.</summary>
+    public Currency? ConvertTo { get; init; }
+
     /// <inheritdoc/>
     /// <exception cref="UnknownValueException">No activity of the ledger has that identifier, and none names it.</exception>
     public ActivityTraceAnswer AnswerFrom(Facts facts, CancellationToken token)
     {
-        var graph = MovementGraph.Of(facts, token);
+        var graph = MovementGraph.Of(facts, ConvertTo, token);
         var activity = ActivityIds.Find(graph.Ids, Activity);
         var (up, down) = (new MovementTree(graph, isUp: true), new MovementTree(graph, isUp: false));
+        var (comesFrom, goesTo) = (up.Below(activity), down.Below(activity));
         return new ActivityTraceAnswer
         {
             Activity = graph.Node(activity),
-            ComesFrom = up.Below(activity),
-            GoesTo = down.Below(activity),
+            ComesFrom = comesFrom,
+            GoesTo = goesTo,
             CameIn = MovementTree.Sums(graph.Into(activity)),
             WentOn = MovementTree.Sums(graph.OutOf(activity)),
             Oddities = [.. up.Oddities, .. down.Oddities],
+            Conversions = Questions.Conversions.Together(comesFrom.Concat(goesTo).SelectMany(Conversions)),
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
         };
     }
+
+    private static IEnumerable<Conversions?> Conversions(ActivityTraceNode step) => step.Next.SelectMany(Conversions).Prepend(step.Movement is { } movement ? movement.Conversions : step.End?.Conversions);
 }
 
 /// <summary>The money of an activity, up and down.</summary>
@@ -50,6 +58,9 @@ public sealed record ActivityTraceAnswer
 
     /// <summary>What is odd about the tree: activities that pay themselves in a circle, or more of them than are followed.</summary>
     public required IReadOnlyList<string> Oddities { get; init; }
+
+    /// <summary>What converted amounts rest on; null where all are as stated.</summary>
+    public required Conversions? Conversions { get; init; }
 
     /// <summary>The snapshot that answered.</summary>
     public required string Snapshot { get; init; }

@@ -16,8 +16,9 @@ public static class ActivityTraceTables
         List<string> notes = [.. answer.Oddities.Select(oddity => oddity + ".")];
         notes.Add($"Came in from other activities: {MovementWords.Sums(answer.CameIn)}; went on to other activities: {MovementWords.Sums(answer.WentOn)}.");
         notes.Add("A movement that both sides state counts once, with the payer's figure. \"inferred\" marks a link that nobody states as a payment.");
+        notes.AddRange(ConversionTables.Notes(answer.Conversions));
         notes.AddRange(AnswerNotes.Of(answer.Snapshot, answer.AsOf));
-        return new Tabulated([new Table($"Activity {answer.Activity.Id}: where its money went", Columns, lines), new Table(above.Count == 0 ? "" : "Where it came from", Columns, above)], notes);
+        return new Tabulated([new Table($"Activity {answer.Activity.Id}: where its money went", Columns, lines), new Table(above.Count == 0 ? "" : "Where it came from", Columns, above), .. ConversionTables.Of(answer.Conversions)], notes);
     }
 
     private static readonly Column[] Columns =

@@ -10,7 +10,7 @@ public sealed record ChainsQuestion : ActivityFilter, IQuestion<ChainsAnswer>
     /// <exception cref="UnknownValueException">The filter names what the ledger does not know.</exception>
     public ChainsAnswer AnswerFrom(Facts facts, CancellationToken token)
     {
-        var graph = MovementGraph.Of(facts, token);
+        var graph = MovementGraph.Of(facts, ConvertTo, token);
         var chosen = Chosen(facts, token);
         var paths = new MovementPaths(graph);
         var lines = chosen.Order(StringComparer.Ordinal).SelectMany(activity => Lines(graph, paths, activity)).ToList();
@@ -20,6 +20,7 @@ public sealed record ChainsQuestion : ActivityFilter, IQuestion<ChainsAnswer>
             Lines = [.. lines.OrderByDescending(line => line.Amount ?? 0).ThenBy(line => line.Steps[^1].Id, StringComparer.Ordinal).ThenBy(line => line.Receiver, StringComparer.Ordinal)],
             Ends = [.. lines.Where(line => line.Currency is not null).GroupBy(line => (line.End, line.Currency)).Select(end => new ChainEndSum(end.Key.End, end.Key.Currency!, end.Sum(line => line.Amount!.Value), end.LongCount()))
                 .OrderBy(end => end.Currency, StringComparer.Ordinal).ThenByDescending(end => end.Amount)],
+            Conversions = Questions.Conversions.Together(chosen.SelectMany(activity => Ends(graph, activity)).Select(end => end.Conversions)),
             Snapshot = facts.Name,
             AsOf = facts.AsOf,
         };
@@ -45,7 +46,7 @@ public sealed record ChainsQuestion : ActivityFilter, IQuestion<ChainsAnswer>
     }
 
     private static IEnumerable<TrailEnd> Ends(MovementGraph graph, string activity) => graph.EndsOf(activity).Concat(graph.OutOf(activity).Where(movement => movement.Basis != MovementBasis.Part && !graph.Node(movement.To).IsInLedger)
-        .Select(movement => new TrailEnd(TrailEndReason.NotInLedger, movement.To, null, MovementTree.Sums([movement]), movement.Transactions)));
+        .Select(movement => new TrailEnd(TrailEndReason.NotInLedger, movement.To, null, MovementTree.Sums([movement]), movement.Transactions) { Conversions = movement.Conversions }));
 }
 
 /// <summary>The chains of a plan's or a country's activities.</summary>
@@ -59,6 +60,9 @@ public sealed record ChainsAnswer
 
     /// <summary>What ends why, by currency.</summary>
     public required IReadOnlyList<ChainEndSum> Ends { get; init; }
+
+    /// <summary>What converted amounts rest on; null where all are as stated.</summary>
+    public required Conversions? Conversions { get; init; }
 
     /// <summary>The snapshot that answered.</summary>
     public required string Snapshot { get; init; }

@@ -18,9 +18,12 @@ public static class ChainsTables
             new Table("What ends why",
                 [new("ends because", "end"), new("currency", "currency", Hxl: "#currency"), new("amount", "amount", Cells.Money, Hxl: "#value"), new("share", "percent", Cells.Percent), new("ends", "ends", Cells.Number)],
                 [.. answer.Ends.Select(end => new object?[] { MovementWords.Reason(end.End), end.Currency, end.Amount, Share(answer, end), end.Ends })]) { IsOfSums = true },
+            .. ConversionTables.Of(answer.Conversions),
         ],
         [
+            .. answer.Activities == 0 ? (string[])["No activity of this ledger fits."] : [],
             "Amounts are what activities state as disbursed or spent, whole: they are not shared out by country. The way shown is that of the largest movement at each step.",
+            .. ConversionTables.Notes(answer.Conversions),
             .. AnswerNotes.Of(answer.Snapshot, answer.AsOf),
         ]);
 

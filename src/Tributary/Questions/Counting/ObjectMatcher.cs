@@ -11,7 +11,6 @@ namespace Tributary.Questions;
 /// </remarks>
 internal sealed class ObjectMatcher
 {
-    private const int SimilarMax = 4;
 
     private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
@@ -82,15 +81,7 @@ internal sealed class ObjectMatcher
     public static bool IsNamed(FlowObject member, string value) =>
         member.Id == value || string.Equals(member.Code, value, StringComparison.OrdinalIgnoreCase) || string.Equals(member.Name, value, StringComparison.OrdinalIgnoreCase);
 
-    private static List<string> Similar(Facts facts, ObjectType type, string value) => [.. facts.Sets(type).Values
-        .SelectMany(set => set.Members)
-        .Select(member => member.Name)
-        .OfType<string>()
-        .Where(name => name.Contains(value, StringComparison.OrdinalIgnoreCase))
-        .Distinct(StringComparer.Ordinal)
-        .OrderBy(name => name.Length)
-        .Take(SimilarMax)
-        .Select(name => $"\"{name}\"")];
+    private static List<string> Similar(Facts facts, ObjectType type, string value) => SimilarNames.Of(facts.Sets(type).Values.SelectMany(set => set.Members).Select(member => member.Name), value);
 
     private bool AddAll(Facts facts, ObjectType type, Func<FlowObject, bool> named)
     {

@@ -13,8 +13,6 @@ namespace Tributary.Questions;
 /// <param name="Wanted">What is wanted of each axis that the filter names.</param>
 internal sealed record ActivityChoice(string Sql, string Years, string Humanitarian, string ActivityHumanitarian, IReadOnlyDictionary<ShareAxis, IReadOnlySet<ShareCode>> Wanted)
 {
-    private const int SimilarMax = 3;
-
     /// <summary>Looks up what a filter names.</summary>
     /// <exception cref="UnknownValueException">The ledger does not know it.</exception>
     public static ActivityChoice Of(Facts facts, ActivityFilter filter)
@@ -79,9 +77,8 @@ internal sealed record ActivityChoice(string Sql, string Years, string Humanitar
         foreach (var value in values)
         {
             if (IatiTerms.Of(facts, value).Any(code => known.Exists(publisher => publisher.Ref == code || publisher.Name == code))) continue;
-            var similar = known.SelectMany(publisher => (string?[])[IatiTerms.Text(facts, publisher.Ref), IatiTerms.Text(facts, publisher.Name)]).OfType<string>()
-                .Where(text => text.Contains(value, StringComparison.OrdinalIgnoreCase)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(SimilarMax).Select(text => $"'{text}'");
-            throw new UnknownValueException("publisher", value, "`tributary publishers` lists them", [.. similar]);
+            var names = known.SelectMany(publisher => (string?[])[IatiTerms.Text(facts, publisher.Ref), IatiTerms.Text(facts, publisher.Name)]);
+            throw new UnknownValueException("publisher", value, "`tributary publishers` lists them", SimilarNames.Of(names, value));
         }
         return $"{IatiTerms.IsOneOf(facts, "reporter_ref", values)} OR {IatiTerms.IsOneOf(facts, "reporter_name", values)}";
     }

@@ -1,3 +1,5 @@
+using Tributary.Money;
+
 namespace Tributary.Questions;
 
 /// <summary>Which activities and transactions of IATI a question is about. Values of one kind are alternatives; different kinds must all hold.</summary>
@@ -34,6 +36,9 @@ public abstract record ActivityFilter
     /// <summary>Years of the transactions' days.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];
 
+    /// <summary>The currency into which sums are converted, each transaction at the rate of its value date, else of its day; null to leave them as stated.</summary>
+    public Currency? ConvertTo { get; init; }
+
     /// <summary>The filter in words, for headings.</summary>
     public string Describe()
     {
@@ -47,7 +52,8 @@ public abstract record ActivityFilter
         Add(parts, "emergency", Emergencies);
         Add(parts, "status", Statuses);
         Add(parts, "year", Years);
-        return parts.Count == 0 ? "all activities" : string.Join(", ", parts);
+        var words = parts.Count == 0 ? "all activities" : string.Join(", ", parts);
+        return ConvertTo is { } currency ? $"{words}, in {currency}" : words;
     }
 
     private static void Add<T>(List<string> parts, string kind, IReadOnlyList<T> values)

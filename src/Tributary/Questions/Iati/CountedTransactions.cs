@@ -13,15 +13,21 @@ namespace Tributary.Questions;
 /// </remarks>
 internal sealed class CountedTransactions
 {
+    // As DateOnly numbers days.
+    private const string RateDay = "(rate_day - DATE '0001-01-01')::INTEGER";
+
     private readonly Facts _facts;
     private readonly ActivityChoice _choice;
     private readonly List<ShareAxis> _axes;
     private readonly Dictionary<(ShareAxis Axis, string Key), Sharing> _sharings = [];
     private readonly HashSet<int> _regions;
+    private readonly SumConverter? _converter;
+    private readonly ConversionTally _converted = new();
 
-    private CountedTransactions(Facts facts, ActivityChoice choice, ShareAxis? shared)
+    private CountedTransactions(Facts facts, ActivityFilter filter, ShareAxis? shared)
     {
-        (_facts, _choice) = (facts, choice);
+        var choice = ActivityChoice.Of(facts, filter);
+        (_facts, _choice, _converter) = (facts, choice, SumConverter.Of(facts, filter.ConvertTo));
         _axes = [.. choice.Wanted.Keys];
         if (shared is not null && !_axes.Contains(shared)) _axes.Add(shared);
         _regions = [.. IatiTerms.Of(facts, ShareAxis.OecdSectors)];
@@ -32,12 +38,19 @@ internal sealed class CountedTransactions
     /// <param name="filter">Which.</param>
     /// <param name="shared">What they are to be shared out over, beside what the filter asks for; null for nothing.</param>
     /// <exception cref="UnknownValueException">The filter names what the ledger does not know.</exception>
-    public static CountedTransactions Of(Facts facts, ActivityFilter filter, ShareAxis? shared = null) => new(facts, ActivityChoice.Of(facts, filter), shared);
+    public static CountedTransactions Of(Facts facts, ActivityFilter filter, ShareAxis? shared = null) => new(facts, filter, shared);
 
-    /// <summary>Transactions that are alike, by some columns of theirs.</summary>
+    /// <summary>Transactions that are alike, by some columns of theirs, of those to which the filter's countries and sectors apply; in the currency wanted where a rate is known.</summary>
     /// <param name="columns">Of <c>document</c>, <c>record</c>, <c>reporter_ref</c>, <c>reporter_name</c>.</param>
     /// <param name="token">Stops it.</param>
-    public List<TransactionGroup> By(IReadOnlyList<string> columns, CancellationToken token) => _facts.Query(Sql(columns), row => Group(row, columns.Count), token);
+    public List<TransactionGroup> By(IReadOnlyList<string> columns, CancellationToken token)
+    {
+        if (_converter is null) return _facts.Query(Sql(columns), row => Group(row, columns.Count), token).FindAll(IsNamed);
+        return [.. _facts.Query(Sql([.. columns, RateDay]), row => Group(row, columns.Count + 1), token).Where(IsNamed).Select(group => Converted(group, _converter))];
+    }
+
+    /// <summary>What was converted; null when nothing was to be.</summary>
+    public Conversions? Conversions => _converter is { } converter ? _converted.For(converter.To) : null;
 
     /// <summary>The chosen activities, whether or not they have transactions: <c>document</c> and <c>record</c> of those to which the filter's countries and sectors apply.</summary>
     public HashSet<(int Document, int Record)> Activities(CancellationToken token)
@@ -63,14 +76,14 @@ internal sealed class CountedTransactions
         return (inside, most - inside);
     }
 
-    /// <summary>Whether the filter's countries and sectors are named at all, so that the transactions belong to it.</summary>
-    public bool IsNamed(TransactionGroup group) => _choice.Wanted.All(wanted => group.Sharings[_axes.IndexOf(wanted.Key)].Names(wanted.Value));
-
     /// <summary>How a group is shared out over an axis.</summary>
     public Sharing SharingOf(TransactionGroup group, ShareAxis axis) => group.Sharings[_axes.IndexOf(axis)];
 
     /// <summary>What the filter wants of an axis; null for all of it.</summary>
     public IReadOnlySet<ShareCode>? WantedOf(ShareAxis axis) => _choice.Wanted.GetValueOrDefault(axis);
+
+    // Whether the filter's countries and sectors are named at all, so that the transactions belong to it.
+    private bool IsNamed(TransactionGroup group) => _choice.Wanted.All(wanted => group.Sharings[_axes.IndexOf(wanted.Key)].Names(wanted.Value));
 
     private bool IsNamed(DuckDBDataReader row, int first) => _choice.Wanted.All(wanted => Known(wanted.Key, row.GetText(first + _axes.IndexOf(wanted.Key))).Names(wanted.Value));
 
@@ -105,6 +118,16 @@ internal sealed class CountedTransactions
 
         string Join(string name, int index, string transaction) =>
             $" LEFT JOIN share{Text(index)} {name}{Text(index)} ON {name}{Text(index)}.document = {owner}.document AND {name}{Text(index)}.record = {owner}.record AND {name}{Text(index)}.transaction = {transaction}";
+    }
+
+    private TransactionGroup Converted(TransactionGroup group, SumConverter converter)
+    {
+        DateOnly? day = group.Columns[^1] is { } number ? DateOnly.FromDayNumber(number) : null;
+        var stated = group with { Columns = [.. group.Columns.SkipLast(1)] };
+        if (group.Currency is not { } currency) return stated;
+        var sum = converter.Convert(currency, group.Sum, day);
+        _converted.Add(currency, day, sum, group.Count - group.Unreadable);
+        return stated with { Currency = sum.Currency, Sum = sum.Value };
     }
 
     private TransactionGroup Group(DuckDBDataReader row, int columns)

@@ -3,7 +3,7 @@
 SELECT $columns, type, currency, is_humanitarian, $keys
        count(*), count(value), max(date), sum(trunc(value))::VARCHAR, sum(value - trunc(value))::VARCHAR
 FROM (
-    SELECT t.document, t.record, c.reporter_ref, c.reporter_name, t.type, t.currency, t.value, t.date, $effective_keys
+    SELECT t.document, t.record, c.reporter_ref, c.reporter_name, t.type, t.currency, t.value, t.date, coalesce(t.value_date, t.date) AS rate_day, $effective_keys
            coalesce(t.humanitarian, c.humanitarian, false) AS is_humanitarian
     FROM activity_transaction t
     JOIN chosen c ON c.document = t.document AND c.record = t.record

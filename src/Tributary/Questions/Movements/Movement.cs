@@ -10,7 +10,11 @@ namespace Tributary.Questions;
 /// <param name="Transactions">How many transactions state it.</param>
 /// <param name="First">The first of their days; null when none has one.</param>
 /// <param name="Last">The last of their days.</param>
-public sealed record Movement(string From, string To, MovementBasis Basis, IReadOnlyList<MovementAmount> Amounts, long Transactions, DateOnly? First, DateOnly? Last);
+public sealed record Movement(string From, string To, MovementBasis Basis, IReadOnlyList<MovementAmount> Amounts, long Transactions, DateOnly? First, DateOnly? Last)
+{
+    /// <summary>What the amounts rest on where they were converted; null where they are as stated.</summary>
+    public Conversions? Conversions { get; init; }
+}
 
 /// <summary>What the two sides of a movement state in one currency.</summary>
 /// <param name="Currency">The currency.</param>
@@ -48,10 +52,14 @@ public enum MovementBasis
 /// <param name="ReceiverRef">That organisation's identifier; null when not stated.</param>
 /// <param name="Amounts">How much, by currency.</param>
 /// <param name="Transactions">How many transactions state it.</param>
-public sealed record TrailEnd(TrailEndReason Reason, string? Receiver, string? ReceiverRef, IReadOnlyList<CurrencySum> Amounts, long Transactions);
+public sealed record TrailEnd(TrailEndReason Reason, string? Receiver, string? ReceiverRef, IReadOnlyList<CurrencySum> Amounts, long Transactions)
+{
+    /// <summary>What the amounts rest on where they were converted; null where they are as stated.</summary>
+    public Conversions? Conversions { get; init; }
+}
 
 /// <summary>A sum in one currency.</summary>
-/// <param name="Currency">The currency's code as stated.</param>
+/// <param name="Currency">The currency's code as stated, or the one into which it was converted.</param>
 /// <param name="Value">Major units.</param>
 public sealed record CurrencySum(string Currency, decimal Value);
 

@@ -1,5 +1,6 @@
 using Tributary.Activities;
 using Tributary.Ledgers;
+using Tributary.Money;
 
 namespace Tributary.Questions;
 
@@ -35,14 +36,17 @@ internal sealed class MovementGraph
     /// <summary>An activity, whether the ledger holds it or only names it.</summary>
     public ActivityNode Node(string activity) => Activities.GetValueOrDefault(activity) ?? new ActivityNode(activity, null, null, null, null);
 
-    /// <summary>The graph of a snapshot, made once.</summary>
-    public static MovementGraph Of(Facts facts, CancellationToken token) => facts.Remember(nameof(MovementGraph), () => Load(facts, token));
+    /// <summary>The graph of a snapshot, made once for each currency that is asked for.</summary>
+    /// <param name="facts">The snapshot.</param>
+    /// <param name="convertTo">The currency into which amounts are converted; null to leave them as stated.</param>
+    /// <param name="token">Stops it.</param>
+    public static MovementGraph Of(Facts facts, Currency? convertTo, CancellationToken token) => facts.Remember($"{nameof(MovementGraph)} {convertTo}", () => Load(facts, SumConverter.Of(facts, convertTo), token));
 
-    private static MovementGraph Load(Facts facts, CancellationToken token)
+    private static MovementGraph Load(Facts facts, SumConverter? converter, CancellationToken token)
     {
         var activities = LoadActivities(facts, token);
-        var sides = new MovementSides(activities);
-        foreach (var payment in Payments(facts, token)) sides.Take(payment);
+        var sides = new MovementSides(activities, converter);
+        foreach (var payment in Payments(facts, isByDay: converter is not null, token)) sides.Take(payment);
         foreach (var (whole, part) in Parts(facts, token)) sides.TakePart(whole, part);
         return new MovementGraph(activities, sides.Movements(), sides.Ends());
     }
@@ -52,10 +56,10 @@ internal sealed class MovementGraph
             row => new ActivityNode(row.GetString(0), row.GetText(1), IatiTerms.Text(facts, row.GetNumber(2)) ?? IatiTerms.Text(facts, row.GetNumber(3)), IatiTerms.Text(facts, row.GetNumber(3)), facts.Locate(row.GetInt32(4), row.GetInt32(5))), token)
             .ToDictionary(activity => activity.Id, StringComparer.Ordinal);
 
-    private static List<Payment> Payments(Facts facts, CancellationToken token) =>
-        facts.Query(FactDatabase.Sql("Questions/Movements/payments.sql").Replace("$latest_word", facts.LatestWord, StringComparison.Ordinal), row => new Payment(
+    private static List<Payment> Payments(Facts facts, bool isByDay, CancellationToken token) =>
+        facts.Query(FactDatabase.Sql("Questions/Movements/payments.sql").Replace("$latest_word", facts.LatestWord, StringComparison.Ordinal).Replace("$rate_day", isByDay ? "coalesce(t.value_date, t.date)" : "NULL::DATE", StringComparison.Ordinal), row => new Payment(
             row.GetString(0), row.GetString(1), row.GetText(2), row.GetText(3), IatiTerms.Text(facts, row.GetNumber(4)), IatiTerms.Text(facts, row.GetNumber(5)),
-            facts.Terms[row.GetInt32(6)], row.GetAmount(7), row.GetInt64(8), row.GetDay(9), row.GetDay(10)), token);
+            facts.Terms[row.GetInt32(6)], row.GetDay(7), row.GetAmount(8), row.GetInt64(9), row.GetDay(10), row.GetDay(11)), token);
 
     // A parent (1) names its child (2), or the other way round.
     private static List<(string Whole, string Part)> Parts(Facts facts, CancellationToken token) => facts.Query(
@@ -67,10 +71,10 @@ internal sealed class MovementGraph
         row => row.GetString(1) == "1" ? (row.GetString(2), row.GetString(0)) : (row.GetString(0), row.GetString(2)), token);
 }
 
-/// <summary>The sum of an activity's payments of one type between the same parties in one currency.</summary>
+/// <summary>The sum of an activity's payments of one type between the same parties in one currency; where they are to be converted, for the rate of one day.</summary>
 internal sealed record Payment(
     string Activity, string Type, string? ProviderActivity, string? ReceiverActivity, string? ReceiverRef, string? ReceiverName,
-    string Currency, decimal Value, long Transactions, DateOnly? First, DateOnly? Last)
+    string Currency, DateOnly? RateDay, decimal Value, long Transactions, DateOnly? First, DateOnly? Last)
 {
     /// <summary>Whether it is money that came in.</summary>
     public bool IsIncoming => Type == TransactionTypes.IncomingFunds;

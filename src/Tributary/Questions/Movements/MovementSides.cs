@@ -4,7 +4,8 @@ namespace Tributary.Questions;
 
 /// <summary>Puts together what the two sides of each movement state, and where trails end.</summary>
 /// <param name="activities">The activities that the ledger holds.</param>
-internal sealed class MovementSides(IReadOnlyDictionary<string, ActivityNode> activities)
+/// <param name="converter">Converts amounts; null to leave them as stated.</param>
+internal sealed class MovementSides(IReadOnlyDictionary<string, ActivityNode> activities, SumConverter? converter)
 {
     private readonly Dictionary<(string From, string To), Sides> _movements = [];
     private readonly Dictionary<(string Activity, TrailEndReason Reason, string? Receiver, string? Ref), Tally> _ends = [];
@@ -29,7 +30,7 @@ internal sealed class MovementSides(IReadOnlyDictionary<string, ActivityNode> ac
 
     /// <summary>Where trails end, by activity, largest first.</summary>
     public IEnumerable<(string Activity, TrailEnd End)> Ends() => _ends
-        .Select(end => (end.Key.Activity, End: new TrailEnd(end.Key.Reason, end.Key.Receiver, end.Key.Ref, end.Value.Sums(), end.Value.Transactions)))
+        .Select(end => (end.Key.Activity, End: new TrailEnd(end.Key.Reason, end.Key.Receiver, end.Key.Ref, end.Value.Sums(), end.Value.Transactions) { Conversions = end.Value.Conversions }))
         .Concat(activities.Keys.Where(activity => !_paid.Contains(activity)).Select(activity => (Activity: activity, End: new TrailEnd(TrailEndReason.NothingPaid, null, null, [], 0))))
         .OrderByDescending(end => end.End.Amounts.Sum(amount => amount.Value)).ThenBy(end => end.Activity, StringComparer.Ordinal).ThenBy(end => end.End.Receiver, StringComparer.Ordinal);
 
@@ -51,21 +52,21 @@ internal sealed class MovementSides(IReadOnlyDictionary<string, ActivityNode> ac
     {
         var reason = payment.Type == TransactionTypes.Expenditure ? TrailEndReason.Spent : payment.ReceiverName is null && payment.ReceiverRef is null ? TrailEndReason.NoReceiverNamed : TrailEndReason.NoActivityNamed;
         var key = (payment.Activity, reason, payment.ReceiverName ?? payment.ReceiverRef, payment.ReceiverRef);
-        return _ends.TryGetValue(key, out var end) ? end : _ends[key] = new Tally();
+        return _ends.TryGetValue(key, out var end) ? end : _ends[key] = new Tally(converter);
     }
 
-    private Sides Between(string from, string to) => _movements.TryGetValue((from, to), out var sides) ? sides : _movements[(from, to)] = new Sides();
+    private Sides Between(string from, string to) => _movements.TryGetValue((from, to), out var sides) ? sides : _movements[(from, to)] = new Sides(converter);
 
     // Where money moved, a relation the other way is the same link told from its other end.
     private bool RepeatsBackwards(Movement movement) => movement.Basis == MovementBasis.Part && _movements.TryGetValue((movement.To, movement.From), out var other) && other.HasMoney;
 
-    private sealed class Sides
+    private sealed class Sides(SumConverter? converter)
     {
-        public Tally ByProvider { get; } = new();
+        public Tally ByProvider { get; } = new(converter);
 
-        public Tally ByReceiver { get; } = new();
+        public Tally ByReceiver { get; } = new(converter);
 
-        public Tally Named { get; } = new();
+        public Tally Named { get; } = new(converter);
 
         public bool IsPart { get; set; }
 
@@ -84,7 +85,10 @@ internal sealed class MovementSides(IReadOnlyDictionary<string, ActivityNode> ac
             var counted = ByProvider.Transactions > 0 ? ByProvider : received;
             var currencies = ByProvider.Currencies.Union(received.Currencies, StringComparer.Ordinal).Order(StringComparer.Ordinal);
             return new Movement(between.From, between.To, basis, [.. currencies.Select(currency => new MovementAmount(currency, ByProvider.Of(currency), received.Of(currency), counted.Of(currency) ?? 0))],
-                ByProvider.Transactions + received.Transactions, Earlier(ByProvider.First, received.First), Later(ByProvider.Last, received.Last));
+                ByProvider.Transactions + received.Transactions, Earlier(ByProvider.First, received.First), Later(ByProvider.Last, received.Last))
+            {
+                Conversions = Conversions.Together([ByProvider.Conversions, received.Conversions]),
+            };
         }
     }
 
@@ -92,8 +96,9 @@ internal sealed class MovementSides(IReadOnlyDictionary<string, ActivityNode> ac
 
     private static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other ?? one : one;
 
-    private sealed class Tally
+    private sealed class Tally(SumConverter? converter)
     {
+        private readonly ConversionTally _conversions = new();
         private readonly SortedDictionary<string, decimal> _sums = new(StringComparer.Ordinal);
 
         public long Transactions { get; private set; }
@@ -101,6 +106,8 @@ internal sealed class MovementSides(IReadOnlyDictionary<string, ActivityNode> ac
         public DateOnly? First { get; private set; }
 
         public DateOnly? Last { get; private set; }
+
+        public Conversions? Conversions => converter is null ? null : _conversions.For(converter.To);
 
         public IEnumerable<string> Currencies => _sums.Keys;
 
@@ -110,9 +117,18 @@ internal sealed class MovementSides(IReadOnlyDictionary<string, ActivityNode> ac
 
         public void Add(Payment payment)
         {
-            _sums[payment.Currency] = _sums.GetValueOrDefault(payment.Currency) + payment.Value;
+            var (currency, value) = Converted(payment);
+            _sums[currency] = _sums.GetValueOrDefault(currency) + value;
             Transactions += payment.Transactions;
             (First, Last) = (Earlier(First, payment.First), Later(Last, payment.Last));
+        }
+
+        private (string Currency, decimal Value) Converted(Payment payment)
+        {
+            if (converter is null) return (payment.Currency, payment.Value);
+            var sum = converter.Convert(payment.Currency, payment.Value, payment.RateDay);
+            _conversions.Add(payment.Currency, payment.RateDay, sum, payment.Transactions);
+            return (sum.Currency, sum.Value);
         }
     }
 }

@@ -1,6 +1,6 @@
 -- What activities say was paid: incoming funds, disbursements and expenditure, and between whom.
--- Amounts that cannot be read, or have no currency, are in no sum.
-SELECT a.activity_id, kind.text, t.provider_activity, t.receiver_activity, t.receiver_ref, t.receiver_name, t.currency, sum(t.value), count(*), min(t.date), max(t.date)
+-- With a rate day, only payments for the rate of the same day are summed. Amounts that cannot be read, or have no currency, are in no sum.
+SELECT a.activity_id, kind.text, t.provider_activity, t.receiver_activity, t.receiver_ref, t.receiver_name, t.currency, $rate_day, sum(t.value), count(*), min(t.date), max(t.date)
 FROM activity a
 JOIN activity_transaction t ON t.document = a.document AND t.record = a.record
 JOIN term kind ON kind.code = t.type

@@ -46,7 +46,7 @@ internal static class PublisherRecords
     /// <summary>How many days lie between each publisher's transactions and their statement.</summary>
     public static Dictionary<int, Delays> Delays(Facts facts, CancellationToken token) => Questions.Delays.Of(facts,
         $"""
-        SELECT {PublisherKey.Sql} AS publisher, coalesce(a.last_updated::DATE, d.day) - t.date AS days, count(*)
+        SELECT {PublisherKey.Sql} AS publisher, least(a.last_updated::DATE, d.day) - t.date AS days, count(*)
         FROM activity_transaction t
         JOIN activity a ON a.document = t.document AND a.record = t.record
         JOIN document d ON d.code = t.document

@@ -56,7 +56,8 @@ public sealed class RateBook
     /// <summary>The rate of two currencies as a document states it, for a day.</summary>
     internal StatedRate? Stated(KnownPair pair, DateOnly day) => Best(Series(pair.Low, pair.High)!, day);
 
-    private (AppliedRate? Rate, string WhyNot) FindOrSay(string from, string to, DateOnly day)
+    /// <summary>The same for currencies as documents state them, or why there is none.</summary>
+    internal (AppliedRate? Rate, string WhyNot) FindOrSay(string from, string to, DateOnly day)
     {
         if (_found.TryGetValue((from, to, day), out var known)) return known;
         var rate = from == to ? AppliedRate.Identity(day) : Search(from, to, day);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Tributary.Tables;
 
 namespace Tributary.Questions;
@@ -16,13 +15,10 @@ public static class RatesTables
                 new("amount", "amount", Cells.Money), new("", "currency"), new("is", "value", Cells.Money), new("", "to"), new("rate", "rateRounded", Cells.Number, Shown.ToPeopleOnly), new("rate", "rate", Cells.Number, Shown.InFilesOnly), new("rate of", "rateFirstDay", Hxl: "#date"),
                 new("to day", "rateLastDay", On: Shown.InFilesOnly), new("which is", "basis"), new("through", "through"), new("for", "day", On: Shown.InFilesOnly), new("stated in", "source", On: Shown.InFilesOnly, Hxl: "#meta+source"),
             ],
-            [[answer.Amount, answer.Currency, answer.Value, answer.To, Rounded(answer.Rate), answer.Rate, answer.RateFirstDay, answer.RateLastDay, answer.Basis, answer.Through, answer.Day, string.Join(" + ", answer.Stated.Select(rate => rate.Source))]]),
+            [[answer.Amount, answer.Currency, answer.Value, answer.To, ConversionTables.Rounded(answer.Rate), answer.Rate, answer.RateFirstDay, answer.RateLastDay, answer.Basis, answer.Through, answer.Day, string.Join(" + ", answer.Stated.Select(rate => rate.Source))]]),
             .. answer.Stated.Count == 0 ? (Table[])[] : [Rates(answer.Stated, "Stated rates")],
         ],
         [.. answer.Stated.Count == 0 ? (string[])["Both currencies are the same: no rate is needed."] : [], .. AnswerNotes.Of(answer.Snapshot, answer.AsOf)]);
-
-    /// <summary>A rate with as many digits as publishers give.</summary>
-    private static string Rounded(decimal rate) => rate.ToString(rate < 1 ? "0.##########" : "#,##0.######", CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Words(RatesAnswer answer)
     {

@@ -16,6 +16,9 @@ internal sealed class IatiParties
     /// <summary>The names of one, in the order of the alphabet.</summary>
     public IEnumerable<string> NamesOf(int party) => _names[party].Take(NamesMax);
 
+    /// <summary>All names and identifiers.</summary>
+    public IEnumerable<string?> NamesAndIdentifiers => _refs.Concat(_names.SelectMany(names => names));
+
     /// <summary>One in words: its name, else its identifier.</summary>
     public string Words(int party) => _names[party].FirstOrDefault() ?? _refs[party] ?? "";
 

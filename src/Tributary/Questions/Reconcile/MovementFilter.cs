@@ -68,7 +68,8 @@ internal sealed class MovementChoice
     private void AddDonor(Facts facts, MovementCandidates movements, string donor)
     {
         List<int> organisations = [.. movements.Organisations.Named(facts, donor)], parties = [.. movements.Parties.Named(donor)];
-        if (organisations.Count == 0 && parties.Count == 0) throw new UnknownValueException("donor", donor, "`tributary donors` lists those of FTS; of IATI give the identifier, or the name as it is written");
+        if (organisations.Count == 0 && parties.Count == 0) throw new UnknownValueException("donor", donor, "`tributary donors` lists those of FTS; of IATI give the identifier, or the name as it is written",
+                SimilarNames.Of(movements.Organisations.Names.Concat(movements.Parties.NamesAndIdentifiers), donor));
         foreach (var party in Enumerable.Range(0, movements.Parties.Count))
         {
             if (movements.Same.OrganisationsOf(party).Any(organisations.Contains)) _parties.Add(party);

@@ -37,6 +37,20 @@ public sealed class ActivityImportTests : IDisposable
         Assert.Equal("later", Latest());
     }
 
+    // Else one wrong year would outlive all that its publisher says from then on.
+    [Fact]
+    public void LatestWord_ThatSaysItIsFromTheFuture_IsOfTheDayOfItsFile()
+    {
+        _ledger.Import(new DateOnly(2021, 5, 1), Write(Stated("wrong year", "2999-01-01T00:00:00Z"), generated: "2999-01-01"));
+        _ledger.Import(new DateOnly(2021, 6, 1), Write(Stated("next", "2021-05-20T00:00:00Z")));
+        Assert.Equal("next", Latest());
+        Assert.Equal("wrong year", Latest(new DateOnly(2021, 5, 1)));
+        Assert.True(Tributary.Ledger.Verify(_ledger.Folder, TestContext.Current.CancellationToken).Holds);
+        Tributary.Ledger.Rebuild(_ledger.Folder, TimeSpan.FromSeconds(10), token: TestContext.Current.CancellationToken);
+        Assert.Equal("next", Latest());
+        Assert.Equal("wrong year", Latest(new DateOnly(2021, 5, 1)));
+    }
+
     [Fact]
     public void LatestWord_AsOfADay_IsWhatWasKnownThen()
     {
