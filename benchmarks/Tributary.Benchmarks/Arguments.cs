@@ -5,9 +5,6 @@ namespace Tributary.Benchmarks;
 /// <summary>What was asked for on the command line.</summary>
 internal sealed record Arguments
 {
-    /// <summary>Bytes to generate where none are given.</summary>
-    public const long BytesUnlessGiven = 1_000_000_000;
-
     /// <summary>The benchmark.</summary>
     public required string Command { get; init; }
 
@@ -20,8 +17,8 @@ internal sealed record Arguments
     /// <summary>Rows to generate.</summary>
     public int Rows { get; init; } = 5_000_000;
 
-    /// <summary>Bytes to generate.</summary>
-    public long Bytes { get; init; } = BytesUnlessGiven;
+    /// <summary>Bytes to generate; null where none are given.</summary>
+    public long? Bytes { get; init; }
 
     /// <summary>How many files are changed at random; 0 for none.</summary>
     public int Fuzz { get; init; }

@@ -3,6 +3,8 @@ namespace Tributary.Benchmarks;
 /// <summary>Reads the command and runs it; <c>benchmarks/README.md</c> says what each measures.</summary>
 internal static class Program
 {
+    private const long UsualFile = 30_000_000, LargePage = 1_000_000_000;
+
     private const string Usage = """
         benchmarks generate --rows N --out FILE [--seed N] [--from FOLDER]   write HDX flows
         benchmarks page --bytes N --out FILE --from PAGE.json                write one page of FTS flows
@@ -37,9 +39,9 @@ internal static class Program
             case "page": return Page(given, output);
             case "activities": return Activities(given, output);
             case "validate" when given.Fuzz > 0: new ValidateBenchmarks(folder, table).Fuzz(Sources.Activities(given.From), given.Fuzz, given.Seed); break;
-            case "validate": new ValidateBenchmarks(folder, table).Run(Sources.Activities(given.From), given.Bytes == Arguments.BytesUnlessGiven ? 30_000_000 : given.Bytes, given.Runs); break;
+            case "validate": new ValidateBenchmarks(folder, table).Run(Sources.Activities(given.From), given.Bytes ?? UsualFile, given.Runs); break;
             case "import-iati" when given.Fuzz > 0: new ImportIatiBenchmarks(folder, table).Fuzz(Sources.Activities(given.From), given.Fuzz, given.Seed); break;
-            case "import-iati": new ImportIatiBenchmarks(folder, table).Run(Sources.Activities(given.From), given.Bytes == Arguments.BytesUnlessGiven ? 30_000_000 : given.Bytes, given.Runs); break;
+            case "import-iati": new ImportIatiBenchmarks(folder, table).Run(Sources.Activities(given.From), given.Bytes ?? UsualFile, given.Runs); break;
             case "iati-tables": new IatiTableMaker(given.From).Write(given.Out); return 0;
             case "published": new PublishedBenchmarks(folder, table).Run(given.From, given.Runs); break;
             case "large": new LargeBenchmarks(folder, table).Run(given.From, given.Rows, given.Runs); break;
@@ -65,7 +67,7 @@ internal static class Program
     private static int Page(Arguments given, TextWriter output)
     {
         using var file = Create(given.Out);
-        output.WriteLine($"{given.Out}: {PageGenerator.Write(given.From, file, given.Bytes)} flows");
+        output.WriteLine($"{given.Out}: {PageGenerator.Write(given.From, file, given.Bytes ?? LargePage)} flows");
         return 0;
     }
 
@@ -73,7 +75,7 @@ internal static class Program
     {
         using var file = Create(given.Out);
         using var buffer = new BufferedStream(file, 1 << 20);
-        output.WriteLine($"{given.Out}: {new ActivityGenerator(Sources.Activities(given.From)).Write(buffer, given.Bytes)} activities");
+        output.WriteLine($"{given.Out}: {new ActivityGenerator(Sources.Activities(given.From)).Write(buffer, given.Bytes ?? LargePage)} activities");
         return 0;
     }
 
