@@ -13,6 +13,6 @@ internal static class ActivityCommand
         var command = new Command("activity", "All that is stated of an IATI activity: who, where, what for, its transactions, whatever else it says, and in which documents") { id, currency };
         var limit = LineLimit.AddTo(command);
         return AnswerCommand.Create<ActivityQuestion, ActivityAnswer>(surface, command, parsed => new ActivityQuestion { Id = parsed.GetValue(id)!, ConvertTo = parsed.GetValue(currency) }, (answer, _) => ActivityTables.Of(answer), limit,
-            "tributary activity XI-IATI-EC_ECHO-ECHO/-AF/BUD/2020/91000", "tributary activity SE-0-SE-6-11781A0101-AFG-72010 --currency USD", "tributary activity SE-0-SE-6-11781A0101-AFG-72010 --format json");
+            "tributary activity SE-0-SE-6-11781A0101-AFG-72010", "tributary activity XI-IATI-EC_ECHO-ECHO/-AF/BUD/2020/91000 --currency USD", "tributary activity SE-0-SE-6-11781A0101-AFG-72010 --format json");
     }
 }

@@ -19,11 +19,11 @@ internal static class TableWriter
     {
         foreach (var table in answer.Tables)
         {
-            if (table.Title.Length > 0) console.MarkupLineInterpolated($"[bold]{table.Title}[/]");
+            if (table.Title.Length > 0) console.MarkupLineInterpolated($"[bold]{CellText.Clean(table.Title)}[/]");
             if (table.Rows.Count > 0) console.Write(Draw(table.Cut(limit), console.Profile.Width));
             if (More(table, limit) is { } more) console.MarkupLineInterpolated($"[grey]{more}[/]");
         }
-        foreach (var note in answer.Notes) console.MarkupLineInterpolated($"[grey]{note}[/]");
+        foreach (var note in answer.Notes) console.MarkupLineInterpolated($"[grey]{CellText.Clean(note)}[/]");
     }
 
     /// <summary>A percentage as a bar; what is over 100 ends in an arrow.</summary>

@@ -86,7 +86,7 @@ internal sealed class MovementCheck
         var movements = MovementCandidates.Of(_facts, CancellationToken.None);
         var choice = new MovementChoice(_facts, movements, question, CancellationToken.None);
         var pairs = movements.Candidates.Where(pair => pair.Score >= question.MinScore && pair.Amounts.Agree && _words.On(pair.Transaction.Name, pair.Flow.Id.Value) is null
-            && (choice.Has(pair.Transaction) || choice.Has(pair.Flow))).Select(MovementVerdicts.Resting).ToList();
+            && choice.Has(pair.Transaction, pair.Flow)).Select(MovementVerdicts.Resting).ToList();
         if (pairs.Count == 0) _mistakes.Add($"the rule for {question.Describe()}", $"no open pair of {question.MinScore} points and more whose amounts agree", "expected at least one", "ask for less, or see `tributary reconcile`");
         if (pairs.Count > MovementDecisions.RuleMax) _mistakes.Add($"the rule for {question.Describe()}", $"{pairs.Count} pairs", $"expected at most {MovementDecisions.RuleMax}", "narrow it, with --donor, --country, --year, --plan or --publisher");
         _mistakes.ThrowIfAny();

@@ -31,8 +31,8 @@ public static class CellText
         _ => Clean(value.ToString()!),
     };
 
-    // A document's text must not move a cursor or break a line of a table.
-    private static string Clean(string text) => text.AsSpan().ContainsAnyInRange('\0', '\u001f') || text.AsSpan().ContainsAnyInRange('\u007f', '\u009f')
-        ? string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c))
+    /// <summary>A text of a document for a terminal: what could move its cursor, break a line, or turn what is written around it is a space.</summary>
+    public static string Clean(string text) => text.AsSpan().ContainsAnyInRange('\0', '\u001f') || text.AsSpan().ContainsAnyInRange('\u007f', '\u009f') || text.AsSpan().ContainsAnyInRange('\u202a', '\u202e') || text.AsSpan().ContainsAnyInRange('\u2066', '\u2069')
+        ? string.Concat(text.Select(c => char.IsControl(c) || c is (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069') ? ' ' : c))
         : text;
 }

@@ -47,6 +47,6 @@ public static class ActivitiesTables
     }
 
     private static Table Totals(IReadOnlyList<CurrencySums> totals) => new("In all",
-        [new("currency", "currency", Hxl: "#currency"), new("committed", "committed", Cells.Money), new("spent", "spent", Cells.Money), new("humanitarian of it", "humanitarianSpent", Cells.Money), new("incoming", "incoming", Cells.Money), new("transactions", "transactionCount", Cells.Number, Shown.WithRoom)],
+        [new("cur.", "currency", Hxl: "#currency"), new("committed", "committed", Cells.Money), new("spent", "spent", Cells.Money), new("humanitarian of it", "humanitarianSpent", Cells.Money), new("incoming", "incoming", Cells.Money), new("transactions", "transactionCount", Cells.Number, Shown.WithRoom)],
         [.. totals.Select(sums => new object?[] { sums.Currency, sums.Committed, sums.Spent, sums.HumanitarianSpent, sums.Incoming, sums.TransactionCount })]) { IsOfSums = true };
 }

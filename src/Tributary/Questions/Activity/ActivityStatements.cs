@@ -36,7 +36,7 @@ internal static class ActivityStatements
         if (statement.Counts) return "the latest word";
         var best = all[0];
         if (best.Document == statement.Document) return "of two in one document the first counts";
-        if (best.Changed != statement.Changed) return "another was changed later";
+        if (best.Changed != statement.Changed) return statement.IsAhead ? "another is later: no change counts after the day of its document" : "another was changed later";
         if (best.IsSecondary != statement.IsSecondary) return "another is its publisher's own";
         return best.Known.Day != statement.Known.Day ? "another document is later" : "another of the same day counts";
     }
@@ -44,6 +44,10 @@ internal static class ActivityStatements
     private sealed record Statement(int Document, int Record, int Line, DateTimeOffset? LastUpdated, bool IsSecondary, bool Counts, FactDocument Known)
     {
         // The day of its last change, which is not after that of its document.
-        public DateOnly Changed => LastUpdated is { } instant && DateOnly.FromDayNumber((int)(instant.UtcTicks / TimeSpan.TicksPerDay)) is var day && day < Known.Day ? day : Known.Day;
+        public bool IsAhead => StatedChange > Known.Day;
+
+        public DateOnly Changed => StatedChange is { } day && day < Known.Day ? day : Known.Day;
+
+        private DateOnly? StatedChange => LastUpdated is { } instant ? DateOnly.FromDayNumber((int)(instant.UtcTicks / TimeSpan.TicksPerDay)) : null;
     }
 }

@@ -24,7 +24,7 @@ public static class ActivityTables
             ("plannedStart", Day(answer.Dates.PlannedStart)), ("actualStart", Day(answer.Dates.ActualStart)), ("plannedEnd", Day(answer.Dates.PlannedEnd)), ("actualEnd", Day(answer.Dates.ActualEnd)),
             ("defaultCurrency", answer.DefaultCurrency), ("defaultLanguage", answer.DefaultLanguage), ("flowType", answer.Defaults.FlowType), ("financeType", answer.Defaults.FinanceType), ("aidType", answer.Defaults.AidType), ("tiedStatus", answer.Defaults.TiedStatus),
             ("version", answer.Version), ("lastUpdated", answer.LastUpdated?.ToString("yyyy-MM-dd HH:mm:ss'Z'", CultureInfo.InvariantCulture)), ("source", answer.Source.ToString())),
-    ]);
+    ]) { IsOfSums = true };
 
     private static IEnumerable<object?[]> Rows(params (string Field, string? Value)[] fields) => fields.Where(field => field.Value is not null).Select(field => new object?[] { field.Field, field.Value });
 
@@ -40,7 +40,7 @@ public static class ActivityTables
         .. answer.Related.Select(related => new object?[] { related.Relation, related.Id, related.Title, related.IsKnown ? "yes" : "no" }),
     ]);
 
-    private static Table Sums(ActivityAnswer answer) => new("Its money", [new("currency", "currency"), new("committed", "committed", Cells.Money), new("spent", "spent", Cells.Money), new("humanitarian of it", "humanitarianSpent", Cells.Money), new("incoming", "incoming", Cells.Money)],
+    private static Table Sums(ActivityAnswer answer) => new("Its money", [new("cur.", "currency"), new("committed", "committed", Cells.Money), new("spent", "spent", Cells.Money), new("humanitarian of it", "humanitarianSpent", Cells.Money), new("incoming", "incoming", Cells.Money)],
         [.. answer.Sums.Select(sums => new object?[] { sums.Currency, sums.Committed, sums.Spent, sums.HumanitarianSpent, sums.Incoming })]) { IsOfSums = true };
 
     private static Table Transactions(ActivityAnswer answer) => new("Transactions",

@@ -17,7 +17,7 @@ public sealed record ActivityTraceQuestion : IQuestion<ActivityTraceAnswer>
     /// <exception cref="UnknownValueException">No activity of the ledger has that identifier, and none names it.</exception>
     public ActivityTraceAnswer AnswerFrom(Facts facts, CancellationToken token)
     {
-        var graph = MovementGraph.Of(facts, ConvertTo, token);
+        var graph = MovementGraph.Of(facts, new PaymentChoice(ConvertTo, [], null), token);
         var activity = ActivityIds.Find(graph.Ids, Activity);
         var (up, down) = (new MovementTree(graph, isUp: true), new MovementTree(graph, isUp: false));
         var (comesFrom, goesTo) = (up.Below(activity), down.Below(activity));

@@ -24,7 +24,7 @@ public static class ActivityTraceTables
     private static readonly Column[] Columns =
     [
         new("activity", "tree", Cells.Tree, Shown.ToPeopleOnly), new("direction", "direction", On: Shown.InFilesOnly), new("depth", "depth", Cells.Number, Shown.InFilesOnly), new("id", "activityId", On: Shown.InFilesOnly, Hxl: "#activity+id+iati"),
-        new("organisation", "otherOrganisation", On: Shown.ToPeopleOnly), new("organisation", "organisation", On: Shown.InFilesOnly, Hxl: "#org+name"), new("currency", "currency", Hxl: "#currency"), new("counted", "counted", Cells.Money, Hxl: "#value"),
+        new("organisation", "otherOrganisation", On: Shown.ToPeopleOnly), new("organisation", "organisation", On: Shown.InFilesOnly, Hxl: "#org+name"), new("cur.", "currency", Hxl: "#currency"), new("counted", "counted", Cells.Money, Hxl: "#value"),
         new("payer says", "byProvider", Cells.Money, Shown.WithRoom), new("receiver says", "byReceiver", Cells.Money, Shown.WithRoom), new("stated by", "basis"), new("title", "title", On: Shown.WithRoom),
         new("from", "first", On: Shown.InFilesOnly), new("to", "last", On: Shown.InFilesOnly), new("stated in", "source", On: Shown.InFilesOnly, Hxl: "#meta+source"),
     ];

@@ -49,7 +49,7 @@ internal sealed class MovementTree(MovementGraph graph, bool isUp)
             return null;
         }
         var node = graph.Node(far);
-        if (!node.IsInLedger) return new ActivityTraceNode(node, movement, new TrailEnd(TrailEndReason.NotInLedger, null, null, Sums([movement]), movement.Transactions) { Conversions = movement.Conversions }, []);
+        if (!node.IsInLedger) return new ActivityTraceNode(node, movement, new TrailEnd(TrailEndReason.NotInLedger, null, null, Sums([movement]), movement.Transactions) { Last = movement.Last, Conversions = movement.Conversions }, []);
         // An activity that several pay stands under each of them, and what follows it under the first.
         if (_shown.Contains(far)) return new ActivityTraceNode(node, movement, null, []);
         return new ActivityTraceNode(node, movement, null, Below(far));

@@ -11,7 +11,7 @@ public static class ChainsTables
             new Table($"Where trails end: {question.Describe()}, {CellText.Number(answer.Activities)} activities",
                 [
                     new("came through", "way"), new("steps", "steps", Cells.Number), new("further sources", "furtherSources", Cells.Number, Shown.InFilesOnly), new("last activity", "activityId", On: Shown.WithRoom, Hxl: "#activity+id+iati"),
-                    new("last known receiver", "receiver", Hxl: "#org+name+impl"), new("currency", "currency", Hxl: "#currency"), new("amount", "amount", Cells.Money, Hxl: "#value"), new("transactions", "transactions", Cells.Number, Shown.InFilesOnly),
+                    new("last known receiver", "receiver", Hxl: "#org+name+impl"), new("cur.", "currency", Hxl: "#currency"), new("amount", "amount", Cells.Money, Hxl: "#value"), new("transactions", "transactions", Cells.Number, Shown.InFilesOnly),
                     new("ends because", "end"), new("title", "title", On: Shown.InFilesOnly, Hxl: "#activity+name"), new("stated in", "source", On: Shown.InFilesOnly, Hxl: "#meta+source"),
                 ],
                 [.. answer.Lines.Select(Line)]),
@@ -22,7 +22,7 @@ public static class ChainsTables
         ],
         [
             .. answer.Activities == 0 ? (string[])["No activity of this ledger fits."] : [],
-            "Amounts are what activities state as disbursed or spent, whole: they are not shared out by country. The way shown is that of the largest movement at each step.",
+            "Amounts are what activities state as disbursed or spent, whole: they are not shared out by country. The way shown is that of the largest movement at each step; of several currencies, in US dollars where a rate is known.",
             .. ConversionTables.Notes(answer.Conversions),
             .. AnswerNotes.Of(answer.Snapshot, answer.AsOf),
         ]);

@@ -42,7 +42,7 @@ internal sealed record ActivityChoice(string Sql, string Years, string Humanitar
     private static IEnumerable<ShareCode> CountryCodes(Facts facts, string value)
     {
         if (!CountryNames.TryFind(facts, value, out var iso3) || !Countries.ByIso3.TryGetValue(iso3, out var country)) throw new UnknownValueException("country", value, "give an ISO 3166 code such as AFG");
-        return IatiTerms.Of(facts, country.Iso2).Select(code => new ShareCode(ShareKind.Country, null, code));
+        return IatiTerms.Of(facts, country.Iso2).Concat(IatiTerms.Of(facts, country.Iso3)).Select(code => new ShareCode(ShareKind.Country, null, code));
     }
 
     private static IEnumerable<ShareCode> SectorCodes(Facts facts, (string Vocabulary, string Code) sector) =>

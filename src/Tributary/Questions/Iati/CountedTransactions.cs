@@ -52,6 +52,9 @@ internal sealed class CountedTransactions
     /// <summary>What was converted; null when nothing was to be.</summary>
     public Conversions? Conversions => _converter is { } converter ? _converted.For(converter.To) : null;
 
+    /// <summary>The activities that have such transactions.</summary>
+    public HashSet<(int Document, int Record)> Paying(CancellationToken token) => [.. By(["document", "record"], token).Select(group => (group.Columns[0]!.Value, group.Columns[1]!.Value))];
+
     /// <summary>The chosen activities, whether or not they have transactions: <c>document</c> and <c>record</c> of those to which the filter's countries and sectors apply.</summary>
     public HashSet<(int Document, int Record)> Activities(CancellationToken token)
     {
@@ -137,7 +140,7 @@ internal sealed class CountedTransactions
         return new TransactionGroup(
             [.. Enumerable.Range(0, columns).Select(row.GetNumber)], IatiTerms.Text(_facts, row.GetNumber(given)), IatiTerms.Text(_facts, row.GetNumber(given + 1)), row.GetBoolean(given + 2),
             [.. _axes.Select((axis, index) => Known(axis, row.GetText(given + 3 + index)))],
-            row.GetInt64(count), row.GetInt64(count) - row.GetInt64(count + 1), row.GetDay(count + 2), Number(row.GetText(count + 3)) + Number(row.GetText(count + 4)));
+            row.GetInt64(count), row.GetInt64(count) - row.GetInt64(count + 1), row.GetDay(count + 2), IatiTerms.Sum(row, count + 3));
     }
 
     private Sharing Known(ShareAxis axis, string? key)
@@ -146,8 +149,6 @@ internal sealed class CountedTransactions
         if (!_sharings.TryGetValue((axis, key), out var sharing)) _sharings[(axis, key)] = sharing = Sharing.Read(key, _regions);
         return sharing;
     }
-
-    private static decimal Number(string? text) => text is null ? 0 : ScaledDecimal.WithoutZeros(decimal.Parse(text, CultureInfo.InvariantCulture));
 
     private static string Text(int index) => index.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
+using DuckDB.NET.Data;
 using Tributary.Ledgers;
+using Tributary.Money;
 
 namespace Tributary.Questions;
 
@@ -18,6 +20,11 @@ internal static class IatiTerms
 
     /// <summary>The numbers of a word in any case.</summary>
     public static IEnumerable<int> Of(Facts facts, string word) => facts.Remember(nameof(IatiTerms), () => facts.Terms.ToLookup(term => term.Value, term => term.Key, StringComparer.OrdinalIgnoreCase))[word];
+
+    /// <summary>A sum that was made of whole units and fractions apart, each in a column of its own as text.</summary>
+    public static decimal Sum(DuckDBDataReader row, int whole) => Number(row.GetText(whole)) + Number(row.GetText(whole + 1));
+
+    private static decimal Number(string? text) => text is null ? 0 : ScaledDecimal.WithoutZeros(decimal.Parse(text, CultureInfo.InvariantCulture));
 
     /// <summary>The word of a number; null for none.</summary>
     public static string? Text(Facts facts, int? number) => number is { } term ? facts.Terms[term] : null;

@@ -29,8 +29,13 @@ internal sealed class ShareNames
         return _stated.TryGetValue(share, out var name) ? _facts.Terms[name] : null;
     }
 
-    /// <summary>The code as it is stated; of countries in capitals.</summary>
-    public string CodeOf(ShareCode share) => share.Kind == ShareKind.Country ? _facts.Terms[share.Code].ToUpperInvariant() : _facts.Terms[share.Code];
+    /// <summary>The code as it is stated; of countries ISO 3166 alpha-2, also where a publisher writes alpha-3.</summary>
+    public string CodeOf(ShareCode share)
+    {
+        var code = _facts.Terms[share.Code];
+        if (share.Kind != ShareKind.Country) return code;
+        return Countries.ByIso3.TryGetValue(code.ToUpperInvariant(), out var country) ? country.Iso2 : code.ToUpperInvariant();
+    }
 
     /// <summary>The vocabulary of the code; null for countries.</summary>
     public string? VocabularyOf(ShareCode share) => IatiTerms.Text(_facts, share.Vocabulary);

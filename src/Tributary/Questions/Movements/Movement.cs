@@ -39,6 +39,9 @@ public enum MovementBasis
     /// <summary>The activity that received: its incoming funds name the provider's activity.</summary>
     Receiver,
 
+    /// <summary>The activity that received; and the one that paid states a payment to its organisation, naming no activity. Inferred: they are the same money, as far as both state it.</summary>
+    ReceiverAndOrganisation,
+
     /// <summary>The activity that received, in what it paid itself: a disbursement or expenditure names the activity that the money is from. Inferred: it states no incoming funds from there.</summary>
     Named,
 
@@ -54,6 +57,9 @@ public enum MovementBasis
 /// <param name="Transactions">How many transactions state it.</param>
 public sealed record TrailEnd(TrailEndReason Reason, string? Receiver, string? ReceiverRef, IReadOnlyList<CurrencySum> Amounts, long Transactions)
 {
+    /// <summary>The last of their days; null when none has one.</summary>
+    public DateOnly? Last { get; init; }
+
     /// <summary>What the amounts rest on where they were converted; null where they are as stated.</summary>
     public Conversions? Conversions { get; init; }
 }

@@ -9,6 +9,7 @@ internal sealed class MovementGraph
 {
     private readonly ILookup<string, Movement> _into, _outOf;
     private readonly ILookup<string, TrailEnd> _ends;
+    private HashSet<string>? _ids;
 
     private MovementGraph(IReadOnlyDictionary<string, ActivityNode> activities, IReadOnlyList<Movement> movements, IEnumerable<(string Activity, TrailEnd End)> ends)
     {
@@ -22,7 +23,7 @@ internal sealed class MovementGraph
     public IReadOnlyDictionary<string, ActivityNode> Activities { get; }
 
     /// <summary>All identifiers: of activities that the ledger holds, and of those that they name.</summary>
-    public IReadOnlyCollection<string> Ids => Activities.Keys.Concat(_into.Select(movements => movements.Key)).Concat(_outOf.Select(movements => movements.Key)).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlyCollection<string> Ids => _ids ??= Activities.Keys.Concat(_into.Select(movements => movements.Key)).Concat(_outOf.Select(movements => movements.Key)).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>The movements into an activity, largest first.</summary>
     public IEnumerable<Movement> Into(string activity) => _into[activity];
@@ -36,18 +37,16 @@ internal sealed class MovementGraph
     /// <summary>An activity, whether the ledger holds it or only names it.</summary>
     public ActivityNode Node(string activity) => Activities.GetValueOrDefault(activity) ?? new ActivityNode(activity, null, null, null, null);
 
-    /// <summary>The graph of a snapshot, made once for each currency that is asked for.</summary>
-    /// <param name="facts">The snapshot.</param>
-    /// <param name="convertTo">The currency into which amounts are converted; null to leave them as stated.</param>
-    /// <param name="token">Stops it.</param>
-    public static MovementGraph Of(Facts facts, Currency? convertTo, CancellationToken token) => facts.Remember($"{nameof(MovementGraph)} {convertTo}", () => Load(facts, SumConverter.Of(facts, convertTo), token));
+    /// <summary>The graph of a snapshot, made once for each choice of payments.</summary>
+    public static MovementGraph Of(Facts facts, PaymentChoice choice, CancellationToken token) => facts.Remember($"{nameof(MovementGraph)} {choice.Key}", () => Load(facts, choice, token));
 
-    private static MovementGraph Load(Facts facts, SumConverter? converter, CancellationToken token)
+    private static MovementGraph Load(Facts facts, PaymentChoice choice, CancellationToken token)
     {
         var activities = LoadActivities(facts, token);
-        var sides = new MovementSides(activities, converter);
-        foreach (var payment in Payments(facts, isByDay: converter is not null, token)) sides.Take(payment);
+        var sides = new MovementSides(activities, SumConverter.Of(facts, choice.ConvertTo), new MovementSize(RateBook.Of(facts)));
+        foreach (var payment in Payments(facts, choice, token)) sides.Take(payment);
         foreach (var (whole, part) in Parts(facts, token)) sides.TakePart(whole, part);
+        sides.JoinByOrganisation();
         return new MovementGraph(activities, sides.Movements(), sides.Ends());
     }
 
@@ -56,10 +55,10 @@ internal sealed class MovementGraph
             row => new ActivityNode(row.GetString(0), row.GetText(1), IatiTerms.Text(facts, row.GetNumber(2)) ?? IatiTerms.Text(facts, row.GetNumber(3)), IatiTerms.Text(facts, row.GetNumber(3)), facts.Locate(row.GetInt32(4), row.GetInt32(5))), token)
             .ToDictionary(activity => activity.Id, StringComparer.Ordinal);
 
-    private static List<Payment> Payments(Facts facts, bool isByDay, CancellationToken token) =>
-        facts.Query(FactDatabase.Sql("Questions/Movements/payments.sql").Replace("$latest_word", facts.LatestWord, StringComparison.Ordinal).Replace("$rate_day", isByDay ? "coalesce(t.value_date, t.date)" : "NULL::DATE", StringComparison.Ordinal), row => new Payment(
+    private static List<Payment> Payments(Facts facts, PaymentChoice choice, CancellationToken token) =>
+        facts.Query(FactDatabase.Sql("Questions/Movements/payments.sql").Replace("$latest_word", facts.LatestWord, StringComparison.Ordinal).Replace("$chosen", choice.Sql, StringComparison.Ordinal).Replace("$rate_day", choice.ConvertTo is null ? "NULL::DATE" : "coalesce(t.value_date, t.date)", StringComparison.Ordinal), row => new Payment(
             row.GetString(0), row.GetString(1), row.GetText(2), row.GetText(3), IatiTerms.Text(facts, row.GetNumber(4)), IatiTerms.Text(facts, row.GetNumber(5)),
-            facts.Terms[row.GetInt32(6)], row.GetDay(7), row.GetAmount(8), row.GetInt64(9), row.GetDay(10), row.GetDay(11)), token);
+            facts.Terms[row.GetInt32(6)], row.GetDay(7), IatiTerms.Sum(row, 8), row.GetInt64(10), row.GetDay(11), row.GetDay(12)), token);
 
     // A parent (1) names its child (2), or the other way round.
     private static List<(string Whole, string Part)> Parts(Facts facts, CancellationToken token) => facts.Query(

@@ -5,7 +5,8 @@ namespace Tributary.Questions;
 /// <summary>Puts together what the two sides of each movement state, and where trails end.</summary>
 /// <param name="activities">The activities that the ledger holds.</param>
 /// <param name="converter">Converts amounts; null to leave them as stated.</param>
-internal sealed class MovementSides(IReadOnlyDictionary<string, ActivityNode> activities, SumConverter? converter)
+/// <param name="size">Puts sums in order.</param>
+internal sealed class MovementSides(IReadOnlyDictionary<string, ActivityNode> activities, SumConverter? converter, MovementSize size)
 {
     private readonly Dictionary<(string From, string To), Sides> _movements = [];
     private readonly Dictionary<(string Activity, TrailEndReason Reason, string? Receiver, string? Ref), Tally> _ends = [];
@@ -25,14 +26,31 @@ internal sealed class MovementSides(IReadOnlyDictionary<string, ActivityNode> ac
     }
 
     /// <summary>The movements, each once, largest first.</summary>
-    public List<Movement> Movements() => [.. _movements.Select(movement => movement.Value.ToMovement(movement.Key)).Where(movement => !RepeatsBackwards(movement))
-        .OrderByDescending(movement => movement.Amounts.Sum(amount => amount.Counted)).ThenBy(movement => movement.From, StringComparer.Ordinal).ThenBy(movement => movement.To, StringComparer.Ordinal)];
+    public List<Movement> Movements() => [.. size.LargestFirst(
+        _movements.Select(movement => movement.Value.ToMovement(movement.Key)).Where(movement => !RepeatsBackwards(movement)).OrderBy(movement => movement.From, StringComparer.Ordinal).ThenBy(movement => movement.To, StringComparer.Ordinal),
+        movement => movement.Amounts.Select(amount => new CurrencySum(amount.Currency, amount.Counted)), movement => movement.Last)];
 
     /// <summary>Where trails end, by activity, largest first.</summary>
-    public IEnumerable<(string Activity, TrailEnd End)> Ends() => _ends
-        .Select(end => (end.Key.Activity, End: new TrailEnd(end.Key.Reason, end.Key.Receiver, end.Key.Ref, end.Value.Sums(), end.Value.Transactions) { Conversions = end.Value.Conversions }))
-        .Concat(activities.Keys.Where(activity => !_paid.Contains(activity)).Select(activity => (Activity: activity, End: new TrailEnd(TrailEndReason.NothingPaid, null, null, [], 0))))
-        .OrderByDescending(end => end.End.Amounts.Sum(amount => amount.Value)).ThenBy(end => end.Activity, StringComparer.Ordinal).ThenBy(end => end.End.Receiver, StringComparer.Ordinal);
+    public IEnumerable<(string Activity, TrailEnd End)> Ends() => size.LargestFirst(
+        _ends.Where(end => !end.Value.IsUsedUp)
+            .Select(end => (end.Key.Activity, End: new TrailEnd(end.Key.Reason, end.Key.Receiver, end.Key.Ref, end.Value.Sums(), end.Value.Transactions) { Last = end.Value.Last, Conversions = end.Value.Conversions }))
+            .Concat(activities.Keys.Where(activity => !_paid.Contains(activity)).Select(activity => (Activity: activity, End: new TrailEnd(TrailEndReason.NothingPaid, null, null, [], 0))))
+            .OrderBy(end => end.Activity, StringComparer.Ordinal).ThenBy(end => end.End.Receiver, StringComparer.Ordinal),
+        end => end.End.Amounts, end => end.End.Last);
+
+    /// <summary>Joins what a receiver's activity says came from a payer's with what the payer says it paid to the receiver's organisation, naming no activity: one movement, that would count twice.</summary>
+    public void JoinByOrganisation()
+    {
+        var ends = _ends.Where(end => end.Key.Reason == TrailEndReason.NoActivityNamed).ToLookup(end => end.Key.Activity, StringComparer.Ordinal);
+        foreach (var ((from, to), sides) in _movements.OrderBy(movement => movement.Key.From, StringComparer.Ordinal).ThenBy(movement => movement.Key.To, StringComparer.Ordinal))
+        {
+            if (sides.ByProvider.Transactions > 0 || sides.ByReceiver.Transactions == 0 || !activities.TryGetValue(to, out var receiver)) continue;
+            foreach (var end in ends[from].Where(end => IsCalled(receiver, end.Key.Receiver, end.Key.Ref))) sides.TakeFrom(end.Value);
+        }
+    }
+
+    private static bool IsCalled(ActivityNode receiver, string? name, string? reference) =>
+        (receiver.PublisherRef is { } own && own.Equals(reference, StringComparison.OrdinalIgnoreCase)) || (receiver.Publisher is { } called && called.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private void TakeIncoming(Payment payment)
     {
@@ -68,7 +86,20 @@ internal sealed class MovementSides(IReadOnlyDictionary<string, ActivityNode> ac
 
         public Tally Named { get; } = new(converter);
 
+        /// <summary>What the payer says it paid to the receiver's organisation, as far as the receiver says that it came.</summary>
+        public Tally ByOrganisation { get; } = new(null);
+
         public bool IsPart { get; set; }
+
+        /// <summary>Takes of a payment without an activity what the receiver states.</summary>
+        public void TakeFrom(Tally end)
+        {
+            foreach (var currency in ByReceiver.Currencies.ToList())
+            {
+                var open = (ByReceiver.Of(currency) ?? 0) - (ByOrganisation.Of(currency) ?? 0);
+                if (Math.Min(open, end.Of(currency) ?? 0) is > 0 and var same) end.Move(currency, same, ByOrganisation);
+            }
+        }
 
         public bool HasMoney => ByProvider.Transactions + ByReceiver.Transactions + Named.Transactions > 0;
 
@@ -78,13 +109,13 @@ internal sealed class MovementSides(IReadOnlyDictionary<string, ActivityNode> ac
             {
                 (true, true) => MovementBasis.BothSides,
                 (true, false) => MovementBasis.Provider,
-                (false, true) => MovementBasis.Receiver,
+                (false, true) => ByOrganisation.Currencies.Any() ? MovementBasis.ReceiverAndOrganisation : MovementBasis.Receiver,
                 _ => Named.Transactions > 0 ? MovementBasis.Named : MovementBasis.Part,
             };
             var received = basis == MovementBasis.Named ? Named : ByReceiver;
             var counted = ByProvider.Transactions > 0 ? ByProvider : received;
             var currencies = ByProvider.Currencies.Union(received.Currencies, StringComparer.Ordinal).Order(StringComparer.Ordinal);
-            return new Movement(between.From, between.To, basis, [.. currencies.Select(currency => new MovementAmount(currency, ByProvider.Of(currency), received.Of(currency), counted.Of(currency) ?? 0))],
+            return new Movement(between.From, between.To, basis, [.. currencies.Select(currency => new MovementAmount(currency, ByProvider.Of(currency) ?? ByOrganisation.Of(currency), received.Of(currency), counted.Of(currency) ?? 0))],
                 ByProvider.Transactions + received.Transactions, Earlier(ByProvider.First, received.First), Later(ByProvider.Last, received.Last))
             {
                 Conversions = Conversions.Together([ByProvider.Conversions, received.Conversions]),
@@ -112,6 +143,17 @@ internal sealed class MovementSides(IReadOnlyDictionary<string, ActivityNode> ac
         public IEnumerable<string> Currencies => _sums.Keys;
 
         public decimal? Of(string currency) => _sums.TryGetValue(currency, out var sum) ? sum : null;
+
+        /// <summary>Whether all of it was moved elsewhere.</summary>
+        public bool IsUsedUp { get; private set; }
+
+        /// <summary>Moves a part of a sum to another tally.</summary>
+        public void Move(string currency, decimal value, Tally to)
+        {
+            to._sums[currency] = to._sums.GetValueOrDefault(currency) + value;
+            _sums[currency] -= value;
+            IsUsedUp = _sums.Values.All(sum => sum == 0);
+        }
 
         public List<CurrencySum> Sums() => [.. _sums.Select(sum => new CurrencySum(sum.Key, sum.Value))];
 

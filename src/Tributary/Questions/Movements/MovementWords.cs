@@ -11,6 +11,7 @@ internal static class MovementWords
         MovementBasis.BothSides => "both sides",
         MovementBasis.Provider => "payer",
         MovementBasis.Receiver => "receiver",
+        MovementBasis.ReceiverAndOrganisation => "receiver; inferred: payer, by organisation",
         MovementBasis.Named => "inferred: named as provider",
         _ => "inferred: a part of it",
     };

@@ -9,6 +9,7 @@ public static class PublishersTables
     public static Tabulated Of(PublishersAnswer answer) => new(
         [.. ((Table[])[Publishers(answer), Sums(answer), Oddities(answer), Findings(answer)]).Where((table, index) => index == 0 || table.Rows.Count > 0)],
         [
+            .. answer.Publishers.Count == 0 ? (string[])["No activity was taken in yet: `tributary import FILE` does."] : [],
             "Percent are of transactions. \"traceable\" name the activity on the other side of the money, or at least an organisation there by an identifier of the standard's form.",
             "\"days\" is the median from a transaction to its activity's last change, else to the document's day.",
             .. AnswerNotes.Of(answer.Snapshot, answer.AsOf),

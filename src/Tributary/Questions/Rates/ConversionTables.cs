@@ -23,7 +23,7 @@ internal static class ConversionTables
     {
         if (conversions is null) yield break;
         yield return $"Inferred: amounts in {conversions.To} are converted, each at the rate of its value date, else of its day; not rounded. --format json has every rate with its day and place.";
-        foreach (var left in conversions.Left) yield return $"Not converted: {CellText.Number(left.TransactionCount)} transactions in {left.Currency} ({left.WhyNot}).";
+        foreach (var left in conversions.Left) yield return $"Not converted: {CellText.Number(left.TransactionCount)} {(left.TransactionCount == 1 ? "transaction" : "transactions")} in {left.Currency} ({left.WhyNot}).";
     }
 
     /// <summary>A rate with as many digits as publishers give.</summary>

@@ -119,8 +119,20 @@ public sealed class RateBook
         {
             if (!_pairs.Values.Any(pair => pair.Has(currency))) return $"{asked}: no document states a rate of {currency}";
         }
-        var known = Key(from, to) is var key && _pairs.TryGetValue(key, out var direct) ? direct : _pairs.Values.First(pair => pair.Has(Pivots.Contains(from) ? to : from));
+        var known = Missing(from, to, day);
         return string.Create(CultureInfo.InvariantCulture, $"{asked}: no rate of that day or the {DaysOldMax} days before it, and none of its month; rates of {known.Low} and {known.High} are known from {known.First:yyyy-MM-dd} to {known.Last:yyyy-MM-dd}");
+    }
+
+    // The pair that lacks a rate: the one asked for, else the first on the way through another currency.
+    private KnownPair Missing(string from, string to, DateOnly day)
+    {
+        if (_pairs.TryGetValue(Key(from, to), out var direct)) return direct;
+        foreach (var crossing in Crossings(from, to))
+        {
+            if (Best(crossing.First, day) is null) return _pairs[Key(from, crossing.Through)];
+            if (Best(crossing.Second, day) is null) return _pairs[Key(crossing.Through, to)];
+        }
+        return _pairs.Values.First(pair => pair.Has(Pivots.Contains(from) ? to : from));
     }
 
     internal static (string, string) Key(string one, string other) => string.CompareOrdinal(one, other) < 0 ? (one, other) : (other, one);

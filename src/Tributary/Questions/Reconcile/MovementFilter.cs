@@ -62,7 +62,12 @@ internal sealed class MovementChoice
         && (_countries.Count == 0 || transaction.Countries.Any(_countries.Contains))
         && (_filter.Years.Count == 0 || (transaction.Date is { } date && _filter.Years.Contains(date.Year)))
         && (_plans.Count == 0 || transaction.Activity.Plans.Any(_plans.Contains))
-        && (_filter.Publishers.Count == 0 || _filter.Publishers.Any(publisher => IsPublisher(transaction.Activity, publisher)));
+        && IsPublished(transaction);
+
+    /// <summary>Whether a pair is chosen: by one of its sides, and by its transaction where publishers are.</summary>
+    public bool Has(TransactionSide transaction, FlowSide flow) => IsPublished(transaction) && (Has(transaction) || Has(flow));
+
+    private bool IsPublished(TransactionSide transaction) => _filter.Publishers.Count == 0 || _filter.Publishers.Any(publisher => IsPublisher(transaction.Activity, publisher));
 
     // Whoever is named on one side is looked for on the other as well.
     private void AddDonor(Facts facts, MovementCandidates movements, string donor)

@@ -26,7 +26,7 @@ public sealed record ReconcileQuestion : MovementFilter, IQuestion<ReconcileAnsw
         var (choice, words) = (new MovementChoice(facts, movements, this, token), MovementVerdicts.Of(facts));
         var groups = new MovementGroups(movements, words, MinScore);
         // What hangs together is shown together.
-        var wanted = groups.Pairs.Where(pair => choice.Has(pair.Transaction) || choice.Has(pair.Flow)).Select(groups.GroupOf).ToHashSet(StringComparer.Ordinal);
+        var wanted = groups.Pairs.Where(pair => choice.Has(pair.Transaction, pair.Flow)).Select(groups.GroupOf).ToHashSet(StringComparer.Ordinal);
         var pairs = groups.Pairs.Where(pair => wanted.Contains(groups.GroupOf(pair))).ToList();
         var (agreed, different) = (pairs.FindAll(groups.Agree), pairs.FindAll(pair => !groups.Agree(pair)));
         List<FlowSide> flows = [.. movements.Flows.Where(flow => choice.Has(flow) && !groups.Has(flow)).OrderByDescending(flow => flow.AmountUsd).ThenBy(flow => flow.Id.Value)];

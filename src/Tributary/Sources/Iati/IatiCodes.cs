@@ -15,6 +15,9 @@ internal static class IatiCodes
     /// <summary>An amount of which nobody states the currency: it is in no sum.</summary>
     public const string CurrencyMissing = "iati-currency-missing";
 
+    /// <summary>A currency that is no code of three letters.</summary>
+    public const string CurrencyUnknown = "iati-currency-unknown";
+
     /// <summary>A day that is none, or is missing where the standard wants one.</summary>
     public const string DateUnreadable = "iati-date-unreadable";
 

@@ -55,9 +55,10 @@ internal sealed class IatiElements(IRecordSink sink, string? defaultCurrency, st
         if (amount is null)
         {
             value?.Keep();
-            Warn(IatiCodes.AmountUnreadable, value ?? item, text is null ? $"{item.Name} without an amount" : $"the amount {QuotedText.Of(text)}", "expected a number of at most 28 digits, 18 of them after the point", "it is kept and in no sum; ask the publisher");
+            Warn(IatiCodes.AmountUnreadable, value ?? item, text is null ? $"{item.Name} without an amount" : $"the amount {QuotedText.Of(text)}", "expected a number of at most 28 digits, 20 before the point and 18 after it", "it is kept and in no sum; ask the publisher");
         }
         if (basis == CurrencyBasis.None) Warn(IatiCodes.CurrencyMissing, item, $"an amount without a currency in an activity without a default currency", "expected either", "it is kept and in no sum; ask the publisher");
+        else if ((currency ?? defaultCurrency)!.ToUpperInvariant() is var code && !Currency.IsCode(code)) Warn(IatiCodes.CurrencyUnknown, value ?? item, $"the currency {QuotedText.Of(code)}", "expected a code of ISO 4217, such as USD", "it is kept as stated, with sums of its own; ask the publisher");
         return new StatedAmount(amount, (currency ?? defaultCurrency)?.ToUpperInvariant(), basis, Day(value, "value-date"));
     }
 
@@ -125,6 +126,12 @@ internal sealed class IatiElements(IRecordSink sink, string? defaultCurrency, st
     {
         if (item.Attribute("percentage") is not { } text) return null;
         if (WideDecimal.TryParse(text.TrimEnd('%', ' '), out var percentage)) return percentage;
+        // A third has as many places as its writer likes: it is kept to those that a column has, and as it is written in the details.
+        if (decimal.TryParse(text.TrimEnd('%', ' '), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out percentage) && Math.Abs(percentage) < WideDecimal.Limit)
+        {
+            item.Keep();
+            return ScaledDecimal.WithoutZeros(Math.Round(percentage, WideDecimal.Scale));
+        }
         item.Keep();
         Warn(IatiCodes.PercentageUnreadable, item, $"the percentage {QuotedText.Of(text)}", "expected a number such as 33.3", "the share is kept without it; ask the publisher");
         return null;

@@ -61,6 +61,21 @@ public sealed class ActivitySumsTests
     }
 
     [Fact]
+    public void Percentages_WithMorePlacesThanAreKept_ShareOutAllTheSame()
+    {
+        using var ledger = Ledger(File(Activity("A", Country("AF", "33.333333333333333333333") + Country("PK", "66.666666666666666666667") + Transaction("300"))));
+        Assert.Equal([("AF", 100m), ("PK", 200m)], Sums(ledger, ActivityGrouping.Country).Where(line => line.Rest is null).Select(line => (line.Code!, Math.Round(line.Sum, 10))).Order());
+    }
+
+    [Fact]
+    public void Country_ByItsCodeOfThreeLetters_IsTheSame()
+    {
+        using var ledger = Ledger(File(Activity("A", Country("AFG") + Transaction("1000")), Activity("B", Country("AF") + Transaction("1"))));
+        Assert.Equal("AF 1001", Print(Sums(ledger, ActivityGrouping.Country)));
+        Assert.Equal(1001m, Assert.Single(ledger.Ask(new ActivitiesQuestion { Countries = ["AFG"] }).Totals).Spent);
+    }
+
+    [Fact]
     public void Amounts_AreExact()
     {
         using var ledger = Ledger(File(Activity("A", Transaction("4e-5") + Transaction("1234.567") + Transaction("-34.567") + Transaction("99999999999999.5") + Transaction("-99999999999999.5"))));

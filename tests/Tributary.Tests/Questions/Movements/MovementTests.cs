@@ -49,6 +49,52 @@ public sealed class MovementTests
         Assert.Equal((MovementBasis.Receiver, 100m), (movement.Basis, movement.Amounts.Single().Counted));
     }
 
+    // The payer names the organisation and no activity; its receiver names the payer's activity. What left once must not count twice.
+    [Fact]
+    public void Movement_ThatThePayerStatesByOrganisation_IsNoSecondOne()
+    {
+        using var ledger = Of(Donor().Out(1000, null, receiver: "A office").Out(30, null, receiver: "B office"), Agency().In(950, "D-1").Spent(950));
+        var answer = Trace(ledger, "D-1");
+        var movement = answer.GoesTo[0].Movement!;
+        Assert.Equal((MovementBasis.ReceiverAndOrganisation, new MovementAmount("USD", 950, 950, 950)), (movement.Basis, movement.Amounts.Single()));
+        Assert.Equal([("A office", 50m), ("B office", 30m)], answer.GoesTo.Skip(1).Select(step => (step.End!.Receiver!, step.End.Amounts.Single().Value)));
+        Assert.Equal(1030m, ledger.Ask(new ChainsQuestion()).Ends.Sum(end => end.Amount));
+    }
+
+    [Fact]
+    public void Movements_OfSeveralCurrencies_AreInTheOrderOfTheirWorthWhereRatesAreKnown()
+    {
+        const string rates = "Date,USD,JPY,GBP,CHF,\n2020-05-01,1.2,120,0.8,1,\n";
+        using var folder = new TempFolder();
+        using var ledger = TempLedger.Of(folder.Write(rates, ".csv"), folder.Write(ActivityBuilder.File(new ActivityBuilder("Z", "Z").In(1_000_000, "X", "JPY").In(900_000, "Y"), new ActivityBuilder("X", "X"), new ActivityBuilder("Y", "Y")), ".xml"));
+        Assert.Equal(["Y", "X"], Trace(ledger, "Z").ComesFrom.Select(step => step.Activity!.Id));
+    }
+
+    [Fact]
+    public void Amounts_AsLargeAsAreKept_DoNotLeaveTheirColumn()
+    {
+        using var ledger = Of(Agency().Out(99999999999999999999m, null).Out(99999999999999999999m, null));
+        Assert.Equal(199999999999999999998m, Trace(ledger, "A-1").GoesTo.Single().End!.Amounts.Single().Value);
+    }
+
+    [Theory]
+    [InlineData(2020, 1, 7)]
+    [InlineData(2021, 0, 0)]
+    public void Chains_OfAYear_AreOfItsPaymentsAlone(int year, int activities, int amount)
+    {
+        using var ledger = Of(Agency().Spent(7), Agency("A-2").With("""<transaction><transaction-type code="4"/><transaction-date iso-date="2019-05-01"/><value currency="USD">90</value></transaction>"""));
+        var answer = ledger.Ask(new ChainsQuestion { Years = [year] });
+        Assert.Equal((activities, (decimal)amount), (answer.Activities, answer.Ends.Sum(end => end.Amount)));
+    }
+
+    [Fact]
+    public void Chains_OfHumanitarianMoney_LeaveTheRestOut()
+    {
+        using var ledger = Of(Agency().Spent(7).With("""<transaction humanitarian="1"><transaction-type code="4"/><transaction-date iso-date="2020-05-01"/><value currency="USD">90</value></transaction>"""));
+        Assert.Equal(90, ledger.Ask(new ChainsQuestion { IsHumanitarian = true }).Ends.Sum(end => end.Amount));
+        Assert.Equal(7, ledger.Ask(new ChainsQuestion { IsHumanitarian = false }).Ends.Sum(end => end.Amount));
+    }
+
     [Theory]
     [InlineData("1")]
     [InlineData("2")]

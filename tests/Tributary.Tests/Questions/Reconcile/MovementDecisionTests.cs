@@ -54,6 +54,17 @@ public sealed class MovementDecisionTests
         Assert.Contains($"row {rule.Position}: no rule by which a pair stands", Assert.Throws<DecisionRefusedException>(() => desk.WithdrawRule(rule.Position)).Message, StringComparison.Ordinal);
     }
 
+    // The flow of a pair has no publisher: it must not bring in what somebody else publishes.
+    [Fact]
+    public void Rule_ForAPublisher_SettlesNothingOfOthers()
+    {
+        using var desk = ReconcileDesk.Of([ReconcileDesk.Flow], new ActivityBuilder(), new ActivityBuilder { Id = "YY-OTHER-1", Publisher = "YY-OTHER", Transactions = [new TransactionBuilder { Value = "3", Provider = "Somebody", Receiver = "Somebody else" }] });
+        Assert.Contains("no open pair of 60 points", Assert.Throws<DecisionRefusedException>(() => desk.Rule(60, "YY-OTHER")).Message, StringComparison.Ordinal);
+        var other = desk.Ask(new ReconcileQuestion { Publishers = ["YY-OTHER"] });
+        Assert.Equal((0L, 0L), (other.AgreedCount, other.DifferentCount));
+        Assert.Single(desk.Rule(60, "XX-ABC-1").What.Pairs);
+    }
+
     [Fact]
     public void Word_OnFiguresThatChanged_SaysSo()
     {

@@ -52,7 +52,7 @@ internal sealed class ReconcileDesk : IDisposable
     public Decided<MovementDecision> Settle(string transaction, long flow, MovementVerdict verdict, string why = "the letter says so") =>
         _ledger.Open().Settle(transaction, new FlowId(flow), verdict, new DecideOptions { Who = "officer", Why = why });
 
-    public Decided<MovementDecision> Rule(int minScore) => _ledger.Open().SettleByRule(new ReconcileQuestion { MinScore = minScore }, new DecideOptions { Who = "officer", Why = "agreed with the donor" });
+    public Decided<MovementDecision> Rule(int minScore, params IReadOnlyList<string> publishers) => _ledger.Open().SettleByRule(new ReconcileQuestion { MinScore = minScore, Publishers = publishers }, new DecideOptions { Who = "officer", Why = "agreed with the donor" });
 
     public Decided<MovementDecision> WithdrawRule(long row) => _ledger.Open().WithdrawRule(row, new DecideOptions { Who = "officer", Why = "too low" });
 
