@@ -100,6 +100,7 @@ public sealed class CommandLineTests(SampleLedger samples)
     [InlineData("reconcile confirm X#1 208329 --why x", "transaction 'X#1'")]
     [InlineData("reconcile withdraw X#1 --why x", "--rule ROW")]
     [InlineData("reconcile withdraw --rule 1 --why x", "row 1")]
+    [InlineData("reconcile withdraw --rule abc --why x", "--rule 'abc': not a whole number; expected --rule ROW\n")]
     [InlineData("reconcile rule --why x", "--min-score")]
     [InlineData("chains --country Atlantis", "country 'Atlantis'")]
     [InlineData("diff --from 2020-01-01 --to 2021-01-01 --as-of 2021-01-01", "--to and --as-of '2021-01-01': two later days")]

@@ -27,8 +27,12 @@ internal static partial class ParserWords
         if (NoArgument().IsMatch(message)) return $"{command.Name}: not enough was named; expected {string.Join(' ', command.Arguments.Select(argument => argument.HelpName ?? argument.Name))}";
         if (NotKnown().Match(message) is { Success: true } word) return $"'{word.Groups["word"].Value}': not known here; expected {(command.Subcommands.Count > 0 ? "a command" : $"an option or a value of {command.Name}")}";
         if (TooMany().Match(message) is { Success: true } many) return $"{many.Groups["word"].Value}: {many.Groups["count"].Value} values; expected one";
+        if (NotRead().Match(message) is { Success: true } form) return $"{form.Groups["place"].Value} '{form.Groups["word"].Value}': not {Kind(form.Groups["type"].Value)}; expected {Usage(command, form.Groups["place"].Value)}";
         return NoCommand().IsMatch(message) ? $"{command.Name}: no command; expected one of {string.Join(", ", command.Subcommands.Where(one => !one.Hidden).Select(one => one.Name))}" : message;
     }
+
+    // The parser names types of .NET, those of options that may be left out with their wrapping.
+    private static string Kind(string type) => type.Contains("Int", StringComparison.Ordinal) ? "a whole number" : type.Contains("Decimal", StringComparison.Ordinal) || type.Contains("Double", StringComparison.Ordinal) ? "a number" : "a value of it";
 
     private static string Usage(Command command, string option) => command.Options.FirstOrDefault(one => one.Name == option)?.HelpName is { } value ? $"{option} {value}" : option;
 
@@ -49,6 +53,9 @@ internal static partial class ParserWords
 
     [GeneratedRegex(@"^Option '(?<word>.+)' expects a single argument but (?<count>\d+) were provided\.$", Form, PatienceMilliseconds)]
     private static partial Regex TooMany();
+
+    [GeneratedRegex(@"^Cannot parse argument '(?<word>.*)' for (option|command) '(?<place>.+)' as expected type '(?<type>[^']+)'\.$", Form, PatienceMilliseconds)]
+    private static partial Regex NotRead();
 
     [GeneratedRegex(@"^Required command was not provided\.$", Form, PatienceMilliseconds)]
     private static partial Regex NoCommand();
