@@ -62,11 +62,12 @@ internal sealed class DocumentCheck
         }
         catch (XmlException malformed)
         {
-            check.TellMalformed(malformed.LineNumber, malformed.LinePosition, $"The file is no well-formed XML: {Reason(malformed)}.", "XML that ends as it began");
+            var failure = XmlFailure.Of(malformed, check._place);
+            check.TellMalformed(failure.Line, failure.Column, $"The file cannot be read: {failure.Found}.", failure.Expected);
         }
         catch (DecoderFallbackException)
         {
-            check.TellMalformed(check.Line, check.Column, "The file has bytes that its encoding does not know.", "the encoding that the file declares");
+            check.TellMalformed(check.Line, check.Column, $"The file cannot be read: {XmlFailure.UnknownBytes}.", XmlFailure.DeclaredEncoding);
         }
         catch (XmlInput.PartTooLongException)
         {
@@ -95,7 +96,7 @@ internal sealed class DocumentCheck
         var names = new NameTable();
         StandardSchema.AddTo(names);
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, NameTable = names, CloseInput = false };
-        _reader = XmlInput.OtherEncoding(_head.Head) is { } encoding ? XmlReader.Create(new StreamReader(_head, encoding), settings) : XmlReader.Create(_head, settings);
+        _reader = XmlOpening.Open(_head, settings);
         _place = (IXmlLineInfo)_reader;
     }
 
@@ -285,9 +286,6 @@ internal sealed class DocumentCheck
         (_fileType, _schema) = ("", null);
         _findings.Add(new Finding { Id = "0.1.1", Severity = FindingSeverity.Critical, Category = "documents", Message = message, Line = Math.Max(1, line), Column = Math.Max(1, column), Path = "", Expected = expected });
     }
-
-    // The parser repeats the place after its reason.
-    private static string Reason(XmlException malformed) => malformed.Message.Split(" Line ", 2)[0].TrimEnd('.');
 
     /// <summary>A bound that no real file meets.</summary>
     private sealed class BoundException(string message) : Exception(message);
