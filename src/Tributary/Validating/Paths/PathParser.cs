@@ -9,7 +9,7 @@ internal sealed class PathParser
 
     private readonly PathTokens _tokens;
     private readonly bool _isInLoop;
-    private int _depth;
+    private int _depth, _variables;
 
     private PathParser(string text, bool isInLoop) => (_tokens, _isInLoop) = (new PathTokens(text), isInLoop);
 
@@ -75,7 +75,7 @@ internal sealed class PathParser
         while (_tokens.Take("|"))
         {
             if (left is not LocatedExpression one || Primary() is not LocatedExpression other) throw _tokens.Unreadable("'|' beside something that is no path");
-            left = new LocatedExpression([.. one.Paths, .. other.Paths]);
+            left = new LocatedExpression([.. one.Paths, .. other.Paths]) { IsSameInLoop = one.IsSameInLoop && other.IsSameInLoop };
         }
         return left;
     }
@@ -84,8 +84,8 @@ internal sealed class PathParser
     {
         var token = _tokens.Next;
         if (token.Length == 0) throw _tokens.Unreadable("its end");
-        if (token == "$1") return new TextExpression(_tokens.Take(), _isInLoop);
-        if (token[0] is '\'' or '"') return new TextExpression(_tokens.Take()[1..^1], _isInLoop);
+        if (token == "$1") return Text(_tokens.Take());
+        if (token[0] is '\'' or '"') return Text(_tokens.Take()[1..^1]);
         if (char.IsAsciiDigit(token[0])) return double.TryParse(_tokens.Take(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? new NumberExpression(number) : throw _tokens.Unreadable($"'{token}'");
         if (_tokens.Take("("))
         {
@@ -94,6 +94,13 @@ internal sealed class PathParser
             return inside;
         }
         return _tokens.AfterNext == "(" && token != "text" ? Function() : Path();
+    }
+
+    private TextExpression Text(string text)
+    {
+        var expression = new TextExpression(text, _isInLoop);
+        if (expression.IsVariable) _variables++;
+        return expression;
     }
 
     private FunctionExpression Function()
@@ -115,7 +122,7 @@ internal sealed class PathParser
 
     private LocatedExpression Path()
     {
-        var steps = new List<PathStep>();
+        var (steps, before) = (new List<PathStep>(), _variables);
         var isDeep = _tokens.Take("//");
         if (!isDeep) _tokens.Take("/");
         do
@@ -124,7 +131,7 @@ internal sealed class PathParser
             isDeep = _tokens.Next == "//";
         }
         while (_tokens.Take("/") || _tokens.Take("//"));
-        return new LocatedExpression([[.. steps]]);
+        return new LocatedExpression([[.. steps]]) { IsSameInLoop = _variables == before };
     }
 
     private PathStep Step(bool isDeep)

@@ -5,6 +5,9 @@ namespace Tributary.Validating;
 /// <summary>What each kind of rule asks.</summary>
 internal sealed class RuleTests(PathContext context, ValidationOptions options)
 {
+    /// <summary>Places of one finding at most: a rule may look at thousands.</summary>
+    public const int PlacesMax = 20;
+
     private static readonly HashSet<string> Prefixes = StandardTables.Read("prefixes.csv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly LocatedExpression Narratives = PathParser.ParsePath("descendant::narrative[not(@xml:lang)]");
     private static readonly LocatedExpression Amounts = PathParser.ParsePath("descendant::value[not(@currency)] | descendant::loan-status[not(@currency)] | descendant::forecast[not(@currency)]");
@@ -17,6 +20,16 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
 
     /// <summary>What the last test that failed looked at.</summary>
     public List<SeenNode> Seen { get; } = [];
+
+    /// <summary>How many more it looked at.</summary>
+    public int More { get; private set; }
+
+    /// <summary>Forgets what the last test looked at.</summary>
+    public void Forget()
+    {
+        Seen.Clear();
+        More = 0;
+    }
 
     /// <summary>Whether a rule holds at an element.</summary>
     public bool Holds(Rule rule, int at) => rule.Kind switch
@@ -55,16 +68,39 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
         _ => BeginsWithAny(rule, value, prefixes),
     };
 
-    // Notes what an if_then looked at, and lets it fail.
+    // Notes what a rule looked at, as far as it is told, and lets it fail.
     private bool See(LocatedExpression[] paths, int at)
     {
-        foreach (var path in paths) Look(path, at, "paths");
+        foreach (var path in paths)
+        {
+            var found = Find(path, at, out var isKept);
+            foreach (var node in found)
+            {
+                if (Seen.Count == PlacesMax) break;
+                Seen.Add(new SeenNode("paths", node, path.Text));
+            }
+            More += found.Count;
+            if (!isKept) context.Return(found);
+        }
+        More -= Seen.Count;
         return false;
+    }
+
+    // In a loop over many values, what is the same for each of them is looked for once.
+    private List<int> Find(LocatedExpression path, int at, out bool isKept)
+    {
+        List<int>? known = null;
+        isKept = path.IsSameInLoop && context.Index is not null;
+        if (isKept && context.Index!.Nodes.TryGetValue((path, at), out known)) return known;
+        var found = isKept ? [] : context.Rent();
+        path.Collect(context, at, found);
+        if (isKept) context.Index!.Nodes.Add((path, at), found);
+        return found;
     }
 
     private int Count(int at, LocatedExpression[] paths)
     {
-        See(paths, at);
+        foreach (var path in paths) Look(path, at, "paths");
         return Seen.Count;
     }
 
@@ -80,12 +116,14 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
     private bool Each(Rule rule, int at, List<int> prefixes)
     {
         foreach (var path in rule.Paths) Look(path, at, "paths");
-        for (var index = Seen.Count - 1; index >= 0; index--)
+        var failing = 0;
+        for (var index = 0; index < Seen.Count; index++)
         {
             var value = _tree.Value(Seen[index].Node);
-            if (Passes(rule, value, prefixes) || IsExempt(rule, value)) Seen.RemoveAt(index);
+            if (!Passes(rule, value, prefixes) && !IsExempt(rule, value)) Seen[failing++] = Seen[index];
         }
-        return Seen.Count == 0;
+        Seen.RemoveRange(failing, Seen.Count - failing);
+        return failing == 0;
     }
 
     private bool IsExempt(Rule rule, string value) => rule.Exempt switch
@@ -154,14 +192,29 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
     // A sum of nothing is one that nobody stated; only the strict one minds.
     private bool AddsUp(Rule rule, int at)
     {
-        foreach (var path in rule.Paths) Look(path, at, "paths");
-        if (Seen.Count == 0 && rule.Kind == RuleKind.Sum) return true;
-        var sum = 0m;
-        foreach (var seen in Seen)
+        var (sum, count) = (0m, 0);
+        foreach (var path in rule.Paths)
         {
-            if (TryNumber(_tree.Value(seen.Node)) is { } number && Math.Abs(number) < decimal.MaxValue / 1_000_000) sum += number;
+            var part = SumOf(path, at);
+            sum += part.Sum;
+            count += part.Count;
         }
-        return sum == rule.Least;
+        return (count == 0 && rule.Kind == RuleKind.Sum) || sum == rule.Least || See(rule.Paths, at);
+    }
+
+    private (decimal Sum, int Count) SumOf(LocatedExpression path, int at)
+    {
+        var found = Find(path, at, out var isKept);
+        if (isKept && context.Index!.Sums.TryGetValue((path, at), out var known)) return (known, found.Count);
+        var sum = 0m;
+        foreach (var node in found)
+        {
+            if (TryNumber(_tree.Value(node)) is { } number && Math.Abs(number) < decimal.MaxValue / 1_000_000) sum += number;
+        }
+        var count = found.Count;
+        if (isKept) context.Index!.Sums.Add((path, at), sum);
+        else context.Return(found);
+        return (sum, count);
     }
 
     private static decimal? TryNumber(string text) => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;
@@ -208,10 +261,12 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
     {
         if (dates.Path is null) return true;
         Look(dates.Path, at, dates.Role);
-        for (var index = Seen.Count - 1; index >= 0; index--)
+        var outside = 0;
+        for (var index = 0; index < Seen.Count; index++)
         {
-            if (DateText.Instant(_tree.Value(Seen[index].Node)) is not { } instant || (instant >= first && instant <= last)) Seen.RemoveAt(index);
+            if (DateText.Instant(_tree.Value(Seen[index].Node)) is { } instant && (instant < first || instant > last)) Seen[outside++] = Seen[index];
         }
-        return Seen.Count == 0;
+        Seen.RemoveRange(outside, Seen.Count - outside);
+        return outside == 0;
     }
 }
