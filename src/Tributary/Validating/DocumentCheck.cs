@@ -39,7 +39,7 @@ internal sealed class DocumentCheck
     private DocumentCheck(Stream stream, ValidationOptions options, CancellationToken token)
     {
         (_options, _token) = (options, token);
-        _findings = new RecordFindings(options.FindingsMax);
+        _findings = new RecordFindings(options.FindingsMax, options.CountsByRecord);
         _check = new SchemaCheck(_findings);
         _input = new XmlInput(stream, token);
         _head = new PeekStream(_input, HeadBytes);
@@ -84,7 +84,7 @@ internal sealed class DocumentCheck
     public ValidationReport ToReport(string name) => new()
     {
         Name = name, FileType = _fileType, Version = _version, CheckedAs = _schema?.Version ?? "", Bytes = _input.Count, Records = _records,
-        Totals = _findings.Totals, Findings = _findings.Listed, ReferencesNotLookedUp = Identifiers.NotLookedUp,
+        Totals = _findings.Totals, Findings = _findings.Listed, ByRecord = _findings.ByRecord, ReferencesNotLookedUp = Identifiers.NotLookedUp,
     };
 
     private int Line => _place?.LineNumber ?? 1;
@@ -196,6 +196,7 @@ internal sealed class DocumentCheck
     private void BeginRecord(ref OpenElement open)
     {
         _tree.Reset();
+        _findings.BeginRecord();
         (_isInRecord, _referencesBefore) = (true, Identifiers.Open.Count);
         _records++;
         open.Node = _tree.Add(-1, _schema!.Record.Name, open.Line, open.Column);

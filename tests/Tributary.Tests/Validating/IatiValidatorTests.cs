@@ -61,6 +61,13 @@ public sealed class IatiValidatorTests
         Assert.Equal(("9.1.1", "2.04", "2.03"), (Activity.Ids(report), report.Version, report.CheckedAs));
     }
 
+    [Fact]
+    public void Validate_WhatIsAboutTheFile_IsOfNoActivity()
+    {
+        var report = Activity.Validate(Activity.File(("version=\"2.03\"", "version=\"2.04\""), ("code=\"AF\"", "code=\"AFG\"")));
+        Assert.Equal(["9.1.1 ", "9.50.1 XM-DAC-41127-A1"], report.Findings.Select(finding => $"{finding.Id} {finding.Identifier}"));
+    }
+
     [Theory]
     [InlineData("utf-8", "utf-8")]
     [InlineData("utf-16", "utf-16")]
