@@ -57,6 +57,50 @@ public sealed class RulesetTests
         Assert.Equal(holds, Count(Rules($"'{kind}':{{'cases':[{{{rule}}}]}}"), inside) == 0);
 
     [Theory]
+    [InlineData("79228162514264337593542", 2)]
+    [InlineData("79228162514264337593543950335", 1)]
+    [InlineData("-999999999999999999999999999999999999", 1)]
+    [InlineData("999999999999999999999999999999999999", 1)]
+    [InlineData("99999999999999999999999999", 1)]
+    public void Sum_OfNumbersThatAreTooLarge_IsNotWhatItShouldBe(string number, int times)
+    {
+        var inside = "<a p='100'/>" + string.Concat(Enumerable.Repeat($"<a p='{number}'/>", times));
+        Assert.Equal(1, Count(Rules("'strict_sum':{'cases':[{'sum':100,'paths':['a/@p']}]}"), inside));
+        Assert.Equal(1, Count(Rules("'range':{'cases':[{'min':0,'max':100,'paths':['a/@p']}]}"), inside));
+    }
+
+    [Fact]
+    public void Sum_OfMoreThanAnyNumber_IsNotWhatItShouldBe() =>
+        Assert.Equal(1, Count(Rules("'sum':{'cases':[{'sum':100,'paths':['a/@p']}]}"), string.Concat(Enumerable.Repeat("<a p='79228162514264337593542'/>", 1_100_000))));
+
+    [Theory]
+    [InlineData("//iati-activity", 1)]
+    [InlineData("//iati-activities/iati-activity", 1)]
+    [InlineData("/iati-activities//iati-activity", 1)]
+    [InlineData("//iati-activity[@hierarchy='1']", 1)]
+    [InlineData("//iati-activity[@hierarchy='2']", 0)]
+    [InlineData("//iati-activity/b", 2)]
+    [InlineData("//iati-activity//b", 2)]
+    [InlineData("/iati-activities//b", 2)]
+    [InlineData("//b", 2)]
+    [InlineData("//iati-organisation", 0)]
+    [InlineData("/iati-organisations//b", 0)]
+    public void Context_AtAnyDepth_IsFound(string path, int found)
+    {
+        var report = Activity.Validate(Activity.Around("<b/><b/>", " hierarchy='1'"), new ValidationOptions { Rules = Read($"{{\"{path}\":{{'atleast_one':{{'cases':[{{'paths':['none']}}]}}}}}}") });
+        Assert.Equal(found, report.Totals.Where(total => total.Id == "atleast_one").Sum(total => total.Count));
+    }
+
+    [Fact]
+    public void Pattern_OfRepetitionsInsideRepetitions_TakesNoTime()
+    {
+        var inside = $"<a r='{new string('a', 40)}!'/>";
+        Assert.Equal(1, Count(Rules("'regex_matches':{'cases':[{'regex':'^(a+)+$','paths':['a/@r']}]}"), inside));
+        var rules = Rules("'regex_matches':{'cases':[{'regex':'^(a+)+(?=b)$','paths':['a/@r']}]}");
+        Assert.Contains("regex '^(a+)+(?=b)$': more than 1 s for a text of 41 characters", Assert.Throws<RulesetException>(() => Count(rules, inside)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("<a v='1' p='50'/><a v='1' p='50'/><a v='2' p='100'/>", 0)]
     [InlineData("<a v='1' p='50'/><a v='1' p='40'/><a v='2' p='90'/>", 2)]
     public void Loop_OverVocabularies_AsksOnceForEach(string inside, int found) =>
@@ -68,6 +112,10 @@ public sealed class RulesetTests
     [InlineData("{'/other/x':{}}", "path '/other/x'")]
     [InlineData("{'//title':{'if_then':{'cases':[{'if':'position() = 1'}]}}}", "the function position")]
     [InlineData("{'//title':{'if_then':{'cases':[{'if':'a['}]}}}", "its end")]
+    [InlineData("{'/iati-activities/@version':{}}", "path '/iati-activities/@version'")]
+    [InlineData("{'/iati-activities/title':{}}", "path '/iati-activities/title'")]
+    [InlineData("{\"/iati-activities[@version='2.03']/iati-activity\":{}}", "without a condition on the root")]
+    [InlineData("{'//title':{'regex_matches':{'cases':[{'regex':'(?<=a)(','paths':['narrative']}]}}}", "regex '(?<=a)('")]
     [InlineData("[]", "expected an object")]
     [InlineData("{", "no JSON")]
     public void Read_ARulesetThatCannotBeUsed_SaysWhat(string rules, string named) =>

@@ -14,7 +14,7 @@ internal sealed class LoopIndex
     public Dictionary<(LocatedExpression Path, int Node), List<int>> Nodes { get; } = [];
 
     /// <summary>Sums of such nodes.</summary>
-    public Dictionary<(LocatedExpression Path, int Node), decimal> Sums { get; } = [];
+    public Dictionary<(LocatedExpression Path, int Node), decimal?> Sums { get; } = [];
 
     /// <summary>The elements of a step of which the attribute is what the loop is at.</summary>
     public List<int> Find(PathContext context, PathStep step, int node)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tributary.Reading;
 
 namespace Tributary.Validating;
 
@@ -29,7 +30,7 @@ internal sealed class PathParser
     /// <summary>Reads a path, or several joined by <c>|</c>.</summary>
     /// <inheritdoc cref="Parse"/>
     public static LocatedExpression ParsePath(string text, bool isInLoop = false) =>
-        Parse(text, isInLoop) is LocatedExpression located ? located : throw new RulesetException($"expression '{text}': no path; expected one to elements or attributes");
+        Parse(text, isInLoop) is LocatedExpression located ? located : throw new RulesetException($"expression {QuotedText.Of(text)}: no path; expected one to elements or attributes");
 
     private PathExpression Or()
     {

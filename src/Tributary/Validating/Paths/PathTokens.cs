@@ -1,3 +1,5 @@
+using Tributary.Reading;
+
 namespace Tributary.Validating;
 
 /// <summary>Cuts an XPath expression into its tokens.</summary>
@@ -42,7 +44,7 @@ internal sealed class PathTokens
     }
 
     /// <summary>What to throw when the expression cannot be read.</summary>
-    public RulesetException Unreadable(string found) => new($"expression '{_text}': {found}; expected the part of XPath that rules use; see docs/validate.md");
+    public RulesetException Unreadable(string found) => new($"expression {QuotedText.Of(_text)}: {found}; expected the part of XPath that rules use; see docs/validate.md");
 
     private static int LengthAt(string text, int at)
     {
@@ -50,7 +52,7 @@ internal sealed class PathTokens
         if (c is '\'' or '"')
         {
             var end = text.IndexOf(c, at + 1);
-            return end < 0 ? throw new RulesetException($"expression '{text}': a quotation without an end; expected another {c}") : end + 1 - at;
+            return end < 0 ? throw new RulesetException($"expression {QuotedText.Of(text)}: a quotation without an end; expected another {c}") : end + 1 - at;
         }
         if (at + 1 < text.Length && text.AsSpan(at, 2) is "//" or ".." or "::" or "!=" or "<=" or ">=") return 2;
         if (!IsName(c)) return 1;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Tributary.Reading;
 
 namespace Tributary.Validating;
 
@@ -62,11 +64,23 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
     private bool Passes(Rule rule, string value, List<int> prefixes) => rule.Kind switch
     {
         RuleKind.NoSpaces => value.Length == value.AsSpan().Trim().Length,
-        RuleKind.RegexMatches => value.Length == 0 || rule.Pattern?.IsMatch(value) != false,
-        RuleKind.RegexNoMatches => value.Length == 0 || rule.Pattern?.IsMatch(value) != true,
+        RuleKind.RegexMatches => value.Length == 0 || IsLike(rule.Pattern!, value),
+        RuleKind.RegexNoMatches => value.Length == 0 || !IsLike(rule.Pattern!, value),
         RuleKind.Range => TryNumber(value) is not { } number || (number >= (rule.Least ?? number) && number <= (rule.Most ?? number)),
         _ => BeginsWithAny(rule, value, prefixes),
     };
+
+    private static bool IsLike(Regex pattern, string value)
+    {
+        try
+        {
+            return pattern.IsMatch(value);
+        }
+        catch (RegexMatchTimeoutException slow)
+        {
+            throw new RulesetException(string.Create(CultureInfo.InvariantCulture, $"regex {QuotedText.Of(pattern.ToString())}: more than {slow.MatchTimeout.TotalSeconds} s for a text of {value.Length} characters; expected one that takes no time; write it without repetitions inside repetitions"), slow);
+        }
+    }
 
     // Notes what a rule looked at, as far as it is told, and lets it fail.
     private bool See(LocatedExpression[] paths, int at)
@@ -192,24 +206,26 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
     // A sum of nothing is one that nobody stated; only the strict one minds.
     private bool AddsUp(Rule rule, int at)
     {
-        var (sum, count) = (0m, 0);
+        decimal? sum = 0;
+        var count = 0;
         foreach (var path in rule.Paths)
         {
             var part = SumOf(path, at);
-            sum += part.Sum;
+            sum = Added(sum, part.Sum);
             count += part.Count;
         }
         return (count == 0 && rule.Kind == RuleKind.Sum) || sum == rule.Least || See(rule.Paths, at);
     }
 
-    private (decimal Sum, int Count) SumOf(LocatedExpression path, int at)
+    // Null for a sum that is beyond all that a rule can want.
+    private (decimal? Sum, int Count) SumOf(LocatedExpression path, int at)
     {
         var found = Find(path, at, out var isKept);
         if (isKept && context.Index!.Sums.TryGetValue((path, at), out var known)) return (known, found.Count);
-        var sum = 0m;
+        decimal? sum = 0;
         foreach (var node in found)
         {
-            if (TryNumber(_tree.Value(node)) is { } number && Math.Abs(number) < decimal.MaxValue / 1_000_000) sum += number;
+            if (TryNumber(_tree.Value(node)) is { } number) sum = Added(sum, number);
         }
         var count = found.Count;
         if (isKept) context.Index!.Sums.Add((path, at), sum);
@@ -217,7 +233,16 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
         return (sum, count);
     }
 
-    private static decimal? TryNumber(string text) => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static decimal? Added(decimal? sum, decimal? number) =>
+        sum is not { } before || number is not { } more || Math.Abs(more) == decimal.MaxValue || (more > 0 ? before > decimal.MaxValue - more : before < decimal.MinValue - more) ? null : before + more;
+
+    // A number beyond all others stands for those of more digits.
+    private static decimal? TryNumber(string text)
+    {
+        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)) return number;
+        if (!ValueTypes.Accepts(ValueType.Decimal, text)) return null;
+        return text.AsSpan().TrimStart().StartsWith("-") ? decimal.MinValue : decimal.MaxValue;
+    }
 
     // Of several later dates the first counts; every earlier one is held against it.
     private bool IsInOrder(Rule rule, int at)

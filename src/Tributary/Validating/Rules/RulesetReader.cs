@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Tributary.Reading;
 
 namespace Tributary.Validating;
 
@@ -8,7 +9,10 @@ internal static class RulesetReader
 {
     private const string Standard = "https://iatistandard.org/en/iati-standard/203/";
     private const string Now = "NOW";
+    private const string Activities = "iati-activities", Organisations = "iati-organisations";
     private const int PatternPatienceMs = 1000;
+
+    private static readonly string[] Classes = ["\\b", "\\d", "\\s", "\\w"];
 
     /// <summary>The rules by the elements at which they hold.</summary>
     /// <exception cref="RulesetException">Something in it is not known.</exception>
@@ -27,11 +31,21 @@ internal static class RulesetReader
     // Rules see a record, so what stands before it in a path says of which kind of file it is.
     private static RuleSite Site(string text, PathStep[] path, List<Rule> rules)
     {
-        if (path[0].Axis == Axis.Descendant) return new RuleSite(null, new LocatedExpression([path]), rules);
-        var root = NameNumbers.Text(path[0].Name);
-        if (root is not ("iati-activities" or "iati-organisations") || path.Length < 2) throw new RulesetException($"path '{text}': expected one that begins with /iati-activities/iati-activity or /iati-organisations/iati-organisation");
-        return new RuleSite(root, new LocatedExpression([[new PathStep(Axis.Self, -1, IsXml: false, path[1].Predicates), .. path[2..]]]), rules);
+        var root = RecordOf(path[0]) is null ? null : path[0];
+        var rest = root is null ? path : path[1..];
+        if (rest is [{ Axis: Axis.Descendant } first, ..] && RecordOf(first) is null) return new RuleSite(root is null ? RootOf(first) : NameNumbers.Text(root.Name), Contexts(first, rest), rules);
+        if (root is { Predicates: [] } && rest is [{ Axis: Axis.Child } record, ..] && NameNumbers.Text(record.Name) == RecordOf(root)) return new RuleSite(NameNumbers.Text(root.Name), new LocatedExpression([Itself(rest)]), rules);
+        throw new RulesetException($"path {QuotedText.Of(text)}: expected one that begins with /iati-activities/iati-activity, /iati-organisations/iati-organisation or //, without a condition on the root");
     }
+
+    // What is looked for at any depth may be the record itself.
+    private static LocatedExpression Contexts(PathStep first, PathStep[] path) => RootOf(first) is null ? new([path]) : new([Itself(path), path]);
+
+    private static PathStep[] Itself(PathStep[] path) => [new PathStep(Axis.Self, -1, IsXml: false, path[0].Predicates), .. path[1..]];
+
+    private static string? RecordOf(PathStep root) => root.Axis is Axis.Child or Axis.Descendant ? NameNumbers.Text(root.Name) switch { Activities => "iati-activity", Organisations => "iati-organisation", _ => null } : null;
+
+    private static string? RootOf(PathStep record) => NameNumbers.Text(record.Name) switch { "iati-activity" => Activities, "iati-organisation" => Organisations, _ => null };
 
     private static IEnumerable<Rule> RulesOf(JsonProperty context)
     {
@@ -134,11 +148,25 @@ internal static class RulesetReader
     {
         try
         {
-            return new Regex(pattern, RegexOptions.ECMAScript, TimeSpan.FromMilliseconds(PatternPatienceMs));
+            return Straight(pattern) ?? new Regex(pattern, RegexOptions.ECMAScript, TimeSpan.FromMilliseconds(PatternPatienceMs));
         }
         catch (ArgumentException unreadable)
         {
-            throw new RulesetException($"regex '{pattern}': {unreadable.Message}", unreadable);
+            throw new RulesetException($"regex {QuotedText.Of(pattern)}: {unreadable.Message}", unreadable);
+        }
+    }
+
+    // One that never tries back takes time by the text's length alone. It takes longer to begin, which only groups that repeat are worth, and it
+    // knows \d and its like as Unicode's, not as ECMAScript's.
+    private static Regex? Straight(string pattern)
+    {
+        try
+        {
+            return !pattern.Contains('(', StringComparison.Ordinal) || Array.Exists(Classes, word => pattern.Contains(word, StringComparison.OrdinalIgnoreCase)) ? null : new Regex(pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+        }
+        catch (NotSupportedException)
+        {
+            return null;
         }
     }
 
