@@ -140,9 +140,14 @@ internal sealed class DocumentCheck
     private void BeginRoot(ref OpenElement open)
     {
         var name = _reader.LocalName;
-        if (_reader.NamespaceURI.Length > 0 || name is not ("iati-activities" or "iati-organisations"))
+        if (_reader.NamespaceURI is { Length: > 0 } space)
         {
-            TellFile("0.2.1", "The file is no IATI file: its root is another element.", open, "/" + name, $"'{_reader.Name}'", "iati-activities or iati-organisations");
+            TellFile("0.2.1", "The file is no IATI file: its root is in a namespace, and the standard has none.", open, "/" + name, $"{QuotedText.Of(_reader.Name)} in the namespace {QuotedText.Of(space)}", "iati-activities or iati-organisations in no namespace");
+            return;
+        }
+        if (name is not ("iati-activities" or "iati-organisations"))
+        {
+            TellFile("0.2.1", "The file is no IATI file: its root is another element.", open, "/" + name, QuotedText.Of(name), "iati-activities or iati-organisations");
             return;
         }
         (_fileType, _version) = (name, _reader.GetAttribute("version") ?? "");
