@@ -18,9 +18,17 @@ internal sealed class PeekStream : ReadOnlyStream
     /// <summary>The first bytes, at most as many as were asked for.</summary>
     public ReadOnlySpan<byte> Head => _head.AsSpan(0, _length);
 
+    /// <summary>Whether everything was read, and more was asked for.</summary>
+    public bool IsAtEnd { get; private set; }
+
     public override int Read(Span<byte> buffer)
     {
-        if (_at == _length) return _source.Read(buffer);
+        if (_at == _length)
+        {
+            var read = _source.Read(buffer);
+            IsAtEnd |= read == 0 && buffer.Length > 0;
+            return read;
+        }
         var count = Math.Min(buffer.Length, _length - _at);
         _head.AsSpan(_at, count).CopyTo(buffer);
         _at += count;

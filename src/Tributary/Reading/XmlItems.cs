@@ -40,10 +40,13 @@ internal sealed class XmlItems : IDisposable
     /// <summary>What stopped the reading; null when the document was read to its end.</summary>
     public ReadIssue? Fatal { get; private set; }
 
+    /// <summary>The namespace of the root; empty for none.</summary>
+    public string Namespace => _namespace;
+
     /// <summary>The root with its attributes and without its content; null when <see cref="Fatal"/> says why.</summary>
     public XmlItem? Root()
     {
-        if (XmlHead.DeclaresDocumentType(_head.Head)) return Stop(ReadingCodes.DocumentType, "line 1", "a document type declaration (DOCTYPE)", "expected XML without one: it can make a document swell, or open addresses", "fetch the document again from its publisher");
+        if (XmlHead.DeclaresDocumentType(_head.Head)) return StopAtType("line 1");
         return Guard(() =>
         {
             if (_reader.MoveToContent() != XmlNodeType.Element) return null;
@@ -150,10 +153,14 @@ internal sealed class XmlItems : IDisposable
         var failure = XmlFailure.Of(malformed, (IXmlLineInfo)_reader);
         var place = string.Create(CultureInfo.InvariantCulture, $"line {failure.Line}");
         if (failure.Kind == XmlFailureKind.Encoding) return Stop(ReadingCodes.Encoding, place, failure.Found, $"expected {failure.Expected}", "save it again in UTF-8");
-        return _stream.EndsWith(_root)
-            ? Stop(ReadingCodes.JsonMalformed, place, failure.Found, "expected XML", "fetch the document again, or ask its publisher")
-            : Stop(ReadingCodes.Truncated, place, "the document ends before what it began is closed", "expected the end of its root element", "fetch it again: it is cut off");
+        if (failure.Kind == XmlFailureKind.DocumentType) return StopAtType(place);
+        // What the reader could not read on its way lies before the end, wherever that is.
+        return _head.IsAtEnd && !_stream.EndsWith(_root)
+            ? Stop(ReadingCodes.Truncated, place, "the document ends before what it began is closed", "expected the end of its root element", "fetch it again: it is cut off")
+            : Stop(ReadingCodes.JsonMalformed, place, failure.Found, $"expected {failure.Expected}", "fetch the document again, or ask its publisher");
     }
+
+    private XmlItem? StopAtType(string place) => Stop(ReadingCodes.DocumentType, place, XmlFailure.DocumentType, $"expected {XmlFailure.NoDocumentType}", "fetch the document again from its publisher");
 
     private XmlItem? Stop(string code, string place, string found, string expected, string advice)
     {

@@ -61,6 +61,31 @@ public sealed class IatiValidatorTests
         Assert.Equal(("9.1.1", "2.04", "2.03"), (Activity.Ids(report), report.Version, report.CheckedAs));
     }
 
+    [Theory]
+    [InlineData("", "no element at all", "an XML document")]
+    [InlineData("PK\u0003\u0004", "text outside of the root element", "XML that begins and ends with its root element")]
+    [InlineData("<!DOCTYPE a []><a/>", "a document type declaration (DOCTYPE)", "XML without one: it can make a document swell, or open addresses")]
+    [InlineData("<?xml version='1.0' encoding='x-klingon'?><a/>", "the encoding 'x-klingon', which is not known here", "one that readers of XML know, such as UTF-8")]
+    [InlineData("<?xml version='1.0' encoding='utf-16'?><a/>", "bytes that are not the UTF-16 that the document declares", "the encoding that the document declares")]
+    [InlineData("<?xml version='1.1'?><a/>", "version '1.1' of XML", "XML 1.0")]
+    [InlineData("\n<?xml version='1.0'?><a/>", "something in front of the XML declaration", "the declaration at the first byte, or none")]
+    [InlineData("<a>b & c</a>", "an & that begins no entity", "&amp; for an & in a text")]
+    [InlineData("<a>&nbsp;</a>", "the entity 'nbsp', which is not declared", "the letter itself, or its number")]
+    [InlineData("<activities>", "an end before what it began is closed", "the end of its root element")]
+    public void Validate_AFileThatIsNoXml_IsToldInWords(string text, string found, string expected)
+    {
+        var finding = Assert.Single(Activity.Validate(text).Findings);
+        Assert.Equal(($"The file cannot be read: {found}.", expected), (finding.Message, finding.Expected));
+        Assert.True(finding is { Line: > 0, Column: > 0 });
+    }
+
+    [Fact]
+    public void Validate_ARootInANamespace_IsNamedWithIt()
+    {
+        var finding = Assert.Single(Activity.Validate("<iati-activities xmlns='https://example.org/' version='2.03'/>").Findings);
+        Assert.Equal(("0.2.1", "'iati-activities' in the namespace 'https://example.org/'", "iati-activities or iati-organisations in no namespace"), (finding.Id, finding.Found, finding.Expected));
+    }
+
     [Fact]
     public void Validate_WhatIsAboutTheFile_IsOfNoActivity()
     {
