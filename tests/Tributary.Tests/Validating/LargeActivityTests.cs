@@ -41,6 +41,14 @@ public sealed class LargeActivityTests
     }
 
     [Fact]
+    public void Validate_ManyIdentifiersAndManyThatTheyMayBeginWith_TakesTimeByTheirNumber()
+    {
+        var others = Many(100_000, n => $"<other-identifier ref=\"OFFICE-{n}\" type=\"B1\"/>");
+        Held("1.1.21*1", Activity.File(("<iati-identifier>XM-DAC-41127-A1</iati-identifier>", Many(100_000, n => $"<iati-identifier>OFFICES-{n}-1</iati-identifier>")), ("  </iati-activity>", others + "</iati-activity>")));
+        Held("1.1.21*0", Activity.File(("<iati-identifier>XM-DAC-41127-A1</iati-identifier>", Many(100_000, n => $"<iati-identifier>OFFICE-{n}-1</iati-identifier>")), ("  </iati-activity>", others + "</iati-activity>")));
+    }
+
+    [Fact]
     public void Validate_ManyDaysOfWhichEverySecondIsAhead_TakesTimeByTheirNumber() =>
         Held("11.2.1*1", Activity.File(("  </iati-activity>", Many(400_000, n => $"<transaction><transaction-type code=\"2\"/><transaction-date iso-date=\"{(n % 2 == 0 ? "2020" : "2999")}-02-01\"/><value value-date=\"2020-02-01\">5</value></transaction>") + "</iati-activity>")));
 
