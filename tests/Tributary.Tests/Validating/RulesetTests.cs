@@ -110,16 +110,41 @@ public sealed class RulesetTests
     [InlineData("{'//title':{'at_most':{'cases':[{}]}}}", "rule 'at_most'")]
     [InlineData("{'//title':{'0':{'cases':[{}]}}}", "rule '0'")]
     [InlineData("{'/other/x':{}}", "path '/other/x'")]
-    [InlineData("{'//title':{'if_then':{'cases':[{'if':'position() = 1'}]}}}", "the function position")]
-    [InlineData("{'//title':{'if_then':{'cases':[{'if':'a['}]}}}", "its end")]
+    [InlineData("{'//title':{'if_then':{'cases':[{'if':'position() = 1','then':'a'}]}}}", "the function 'position'")]
+    [InlineData("{'//title':{'if_then':{'cases':[{'if':'a[','then':'a'}]}}}", "its end")]
     [InlineData("{'/iati-activities/@version':{}}", "path '/iati-activities/@version'")]
     [InlineData("{'/iati-activities/title':{}}", "path '/iati-activities/title'")]
     [InlineData("{\"/iati-activities[@version='2.03']/iati-activity\":{}}", "without a condition on the root")]
     [InlineData("{'//title':{'regex_matches':{'cases':[{'regex':'(?<=a)(','paths':['narrative']}]}}}", "regex '(?<=a)('")]
+    [InlineData("{'//title':{'atleast_one':{'cases':[{}]}}}", "a case of 'atleast_one' without paths")]
+    [InlineData("{'//title':{'sum':{'cases':[{'sum':'abc','paths':['a']}]}}}", "sum of a case of 'sum': '\"abc\"'; expected a number")]
+    [InlineData("{'//title':{'sum':{'cases':[{'paths':['a']}]}}}", "without sum")]
+    [InlineData("{'//title':{'range':{'cases':[{'paths':['a']}]}}}", "without min")]
+    [InlineData("{'//title':{'date_order':{'cases':[{'less':'a'}]}}}", "without more")]
+    [InlineData("{'//title':{'loop':{'cases':[{'foreach':'a'}]}}}", "without do")]
+    [InlineData("{'//title':{'if_then':{'cases':[{'if':5,'then':'a'}]}}}", "if of a case of 'if_then': '5'; expected a text")]
+    [InlineData("{'//title':{'atleast_one':{'cases':[{'paths':[{}]}]}}}", "expected texts alone")]
+    [InlineData("{'//title':{'atleast_one':{'cases':[5]}}}", "expected an object")]
+    [InlineData("{'//title':{'atleast_one':5}}", "without cases")]
+    [InlineData("{'//title':5}", "expected an object of rules")]
+    [InlineData("{'//title':{'atleast_one':{'cases':[{'paths':['a'],'ruleInfo':{'severity':'grave'}}]}}}", "severity 'grave'")]
+    [InlineData("{'//title':{'atleast_one':{'cases':[{'paths':['a'],'ruleInfo':5}]}}}", "ruleInfo of a case")]
+    [InlineData("{'//title':{'no_spaces':{'cases':[{'paths':['a'],'idCondition':'ANY'}]}}}", "idCondition 'ANY'")]
     [InlineData("[]", "expected an object")]
     [InlineData("{", "no JSON")]
     public void Read_ARulesetThatCannotBeUsed_SaysWhat(string rules, string named) =>
         Assert.Contains(named, Assert.Throws<RulesetException>(() => Read(rules)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_AnExpressionOfAnyLength_IsToldInALine() =>
+        Assert.InRange(Assert.Throws<RulesetException>(() => Read($"{{'//title':{{'if_then':{{'cases':[{{'if':'{new string('(', 100_000)}','then':'a'}}]}}}}}}")).Message.Length, 20, 300);
+
+    [Fact]
+    public void Expected_InALoop_NamesWhatItIsAt()
+    {
+        var rules = Rules("'loop':{'cases':[{'foreach':'a/@v','do':{'if_then':{'cases':[{'if':\"a[@v='$1']\",'then':\"a[@v='$1']/@p\"}]}},'subs':['if','then']}]}");
+        Assert.Equal("that this holds: a[@v='x']/@p", Activity.Validate(Activity.Around("<a v='x'/>"), new ValidationOptions { Rules = rules }).Findings.Single(finding => finding.Id == "if_then").Expected);
+    }
 
     private static long Count(Ruleset rules, string inside) =>
         Activity.Validate(Activity.Around(inside), new ValidationOptions { Rules = rules }).Totals.Where(total => total.Id.Contains('_', StringComparison.Ordinal) || char.IsLetter(total.Id[0])).Sum(total => total.Count);

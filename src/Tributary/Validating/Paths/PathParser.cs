@@ -22,7 +22,7 @@ internal sealed class PathParser
     {
         var parser = new PathParser(text, isInLoop);
         var expression = parser.Or();
-        if (parser._tokens.Next.Length > 0) throw parser._tokens.Unreadable($"'{parser._tokens.Next}' after its end");
+        if (parser._tokens.Next.Length > 0) throw parser._tokens.Unreadable($"{QuotedText.Of(parser._tokens.Next)} after its end");
         expression.Text = text;
         return expression;
     }
@@ -87,7 +87,7 @@ internal sealed class PathParser
         if (token.Length == 0) throw _tokens.Unreadable("its end");
         if (token == "$1") return Text(_tokens.Take());
         if (token[0] is '\'' or '"') return Text(_tokens.Take()[1..^1]);
-        if (char.IsAsciiDigit(token[0])) return double.TryParse(_tokens.Take(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? new NumberExpression(number) : throw _tokens.Unreadable($"'{token}'");
+        if (char.IsAsciiDigit(token[0])) return double.TryParse(_tokens.Take(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? new NumberExpression(number) : throw _tokens.Unreadable(QuotedText.Of(token));
         if (_tokens.Take("("))
         {
             var inside = Or();
@@ -107,7 +107,7 @@ internal sealed class PathParser
     private FunctionExpression Function()
     {
         var name = _tokens.Take();
-        if (!FunctionExpression.Known.TryGetValue(name, out var count)) throw _tokens.Unreadable($"the function {name}");
+        if (!FunctionExpression.Known.TryGetValue(name, out var count)) throw _tokens.Unreadable($"the function {QuotedText.Of(name)}");
         _tokens.Expect("(");
         var arguments = new List<PathExpression>();
         while (_tokens.Next != ")")
@@ -140,7 +140,7 @@ internal sealed class PathParser
         var axis = isDeep ? Axis.Descendant : Axis.Child;
         if (_tokens.AfterNext == "::")
         {
-            axis = _tokens.Take() switch { "child" => Axis.Child, "descendant" => Axis.Descendant, "attribute" => Axis.Attribute, "self" => Axis.Self, "parent" => Axis.Parent, var other => throw _tokens.Unreadable($"the axis {other}") };
+            axis = _tokens.Take() switch { "child" => Axis.Child, "descendant" => Axis.Descendant, "attribute" => Axis.Attribute, "self" => Axis.Self, "parent" => Axis.Parent, var other => throw _tokens.Unreadable($"the axis {QuotedText.Of(other)}") };
             _tokens.Expect("::");
         }
         if (_tokens.Take("@")) axis = Axis.Attribute;
@@ -153,7 +153,7 @@ internal sealed class PathParser
             return new PathStep(Axis.Text, -1, IsXml: false, Predicates());
         }
         var isXml = token.StartsWith("xml:", StringComparison.Ordinal);
-        if (token != "*" && !char.IsLetter(token[0]) && token[0] != '_') throw _tokens.Unreadable($"'{token}'");
+        if (token != "*" && !char.IsLetter(token[0]) && token[0] != '_') throw _tokens.Unreadable(QuotedText.Of(token));
         if (token == "*" && axis is Axis.Attribute or Axis.Descendant) throw _tokens.Unreadable("'*' for any attribute or any element below");
         return new PathStep(axis, token == "*" ? -1 : NameNumbers.Of(isXml ? token[4..] : token), isXml, Predicates());
     }

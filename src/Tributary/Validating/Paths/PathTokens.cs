@@ -40,7 +40,7 @@ internal sealed class PathTokens
     /// <summary>Takes a token that must come.</summary>
     public void Expect(string token)
     {
-        if (!Take(token)) throw Unreadable($"'{Next}' where '{token}' was expected");
+        if (!Take(token)) throw Unreadable($"{QuotedText.Of(Next)} where '{token}' was expected");
     }
 
     /// <summary>What to throw when the expression cannot be read.</summary>

@@ -88,7 +88,7 @@ internal sealed class RuleCheck
         if (!_findings.Count(rule.Id, rule.Severity, rule.Category)) return;
         var main = seen.Count > 0 ? seen[0].Node : context;
         // An element without a text has nothing to show.
-        var found = string.Join(", ", seen.Take(RuleTests.PlacesMax).Select(one => (one.Node, Value: _tree.Value(one.Node))).Where(one => one.Value.Length > 0 || !RecordTree.IsElement(one.Node)).Select(one => $"'{one.Value}'"));
+        var found = string.Join(", ", seen.Take(RuleTests.PlacesMax).Select(one => (one.Node, Value: _tree.Value(one.Node))).Where(one => one.Value.Length > 0 || !RecordTree.IsElement(one.Node)).Select(one => $"'{FindingWords.Shown(one.Value)}'"));
         var more = seen.Count - RuleTests.PlacesMax + _tests.More;
         _findings.List(new Finding
         {
@@ -100,13 +100,13 @@ internal sealed class RuleCheck
             Column = _tree.Column(main),
             Path = PathOf(main),
             Found = more > 0 ? string.Create(CultureInfo.InvariantCulture, $"{found} and {more} more") : found,
-            Expected = RuleWords.Expected(rule),
+            Expected = RuleWords.Expected(rule, rule.ForEach is null ? null : _context.Variable),
             Guidance = rule.Guidance,
             Places = [Place(new SeenNode("context", context, PathOf(context))), .. seen.Take(RuleTests.PlacesMax).Select(Place)],
         });
     }
 
-    private FindingPlace Place(SeenNode seen) => new(seen.Role, seen.Path, _tree.Line(seen.Node), _tree.Column(seen.Node), _tree.Value(seen.Node));
+    private FindingPlace Place(SeenNode seen) => new(seen.Role, seen.Path, _tree.Line(seen.Node), _tree.Column(seen.Node), FindingWords.Shown(_tree.Value(seen.Node)));
 
     private string PathOf(int node)
     {
