@@ -6,11 +6,12 @@ internal sealed class PeekStream : ReadOnlyStream
     private readonly Stream _source;
     private readonly byte[] _head;
     private readonly int _length;
+    private readonly bool _leaveOpen;
     private int _at;
 
-    public PeekStream(Stream source, int headBytes)
+    public PeekStream(Stream source, int headBytes, bool leaveOpen = false)
     {
-        _source = source;
+        (_source, _leaveOpen) = (source, leaveOpen);
         _head = new byte[headBytes];
         _length = source.ReadAtLeast(_head, headBytes, throwOnEndOfStream: false);
     }
@@ -37,7 +38,7 @@ internal sealed class PeekStream : ReadOnlyStream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) _source.Dispose();
+        if (disposing && !_leaveOpen) _source.Dispose();
         base.Dispose(disposing);
     }
 }

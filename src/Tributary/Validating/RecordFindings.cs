@@ -68,6 +68,7 @@ internal sealed class RecordFindings(int most, bool countsByRecord)
     public void EndRecord(string? identifier, string? title)
     {
         CountFor(identifier);
+        if (identifier is not null) identifier = FindingWords.Shown(identifier);
         if (_record == _listed.Count) return;
         var found = CollectionsMarshal.AsSpan(_listed)[_record..];
         for (var index = 0; index < found.Length; index++) found[index] = found[index] with { Identifier = identifier, Title = title };

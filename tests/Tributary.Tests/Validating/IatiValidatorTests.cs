@@ -80,6 +80,36 @@ public sealed class IatiValidatorTests
     }
 
     [Fact]
+    public void Validate_AGzipFile_IsReadAsWhatItHolds()
+    {
+        var packed = Packed(Encoding.UTF8.GetBytes(Activity.File(("code=\"AF\"", "code=\"AFG\""))));
+        Assert.Equal("9.50.1", Activity.Ids(Activity.Validate(packed)));
+        var cut = Assert.Single(Activity.Validate(packed[..^20]).Findings);
+        Assert.Equal(("0.1.1", "a whole gzip file"), (cut.Id, cut.Expected));
+        using var left = new MemoryStream(packed);
+        IatiValidator.Validate(left, token: TestContext.Current.CancellationToken);
+        Assert.True(left.CanRead);
+    }
+
+    [Fact]
+    public void Validate_AGzipFileThatSwells_IsNotReadToItsEnd()
+    {
+        var report = Activity.Validate(Packed(Encoding.UTF8.GetBytes("<iati-activities version=\"2.03\">" + string.Concat(Enumerable.Repeat("<iati-activity/>\n", 6_000_000)) + "</iati-activities>")), new ValidationOptions { FindingsMax = 1, Rules = Ruleset.Read(new MemoryStream("{}"u8.ToArray())) });
+        Assert.Equal(("0.1.1", "at most 150 bytes from one"), (Activity.Ids(report), report.Findings[0].Expected));
+        Assert.InRange(report.Bytes, 0, 70 << 20);
+    }
+
+    [Fact]
+    public void Validate_TextsOfTheDocumentOfAnyLength_AreCutInFindings()
+    {
+        var longText = new string('x', 1 << 20);
+        var report = Activity.Validate(Activity.File(("version=\"2.03\"", $"version=\"{longText}\""), ("code=\"AF\"", $"code=\"{longText}\""), ("XM-DAC-41127-A1", $" {longText}"), ("<title>", $"<title {longText}=\"\">"), ("type=\"40\"", $"type=\"{longText}\""),
+            ("  </iati-activity>", $"<related-activity ref=\" {longText}\" type=\"1\"/><{longText}/></iati-activity>")));
+        Assert.InRange(report.Findings.Count, 7, 20);
+        Assert.InRange(System.Text.Json.JsonSerializer.Serialize(report).Length, 1000, 50_000);
+    }
+
+    [Fact]
     public void Validate_ARootInANamespace_IsNamedWithIt()
     {
         var finding = Assert.Single(Activity.Validate("<iati-activities xmlns='https://example.org/' version='2.03'/>").Findings);
@@ -180,6 +210,13 @@ public sealed class IatiValidatorTests
     [InlineData("noNamespaceSchemaLocation=\"a.xsd\"", "")]
     public void Validate_AttributesOfXmlSchema_AreHeldToIt(string attribute, string ids) =>
         Assert.Equal(ids, Activity.Ids(Activity.Validate(Activity.File(("<title>", $"<title xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:{attribute}>")))));
+
+    private static byte[] Packed(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.SmallestSize)) gzip.Write(bytes);
+        return packed.ToArray();
+    }
 
     private static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
 }
