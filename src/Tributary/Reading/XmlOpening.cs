@@ -11,12 +11,13 @@ namespace Tributary.Reading;
 internal static class XmlOpening
 {
     private const int DeclarationBytesMax = 256;
+    private const int BlockBytes = 1 << 15;
     private static readonly DecoderReplacementFallback Unknown = new(UnknownText.Mark.ToString());
 
     /// <summary>Opens a document.</summary>
     /// <exception cref="XmlException">Its first bytes are in no encoding.</exception>
     public static XmlReader Open(PeekStream document, XmlReaderSettings settings) =>
-        OtherEncoding(document.Head) is { } encoding ? XmlReader.Create(new UnknownText(new StreamReader(document, encoding, detectEncodingFromByteOrderMarks: false), encoding), settings) : XmlReader.Create(document, settings);
+        OtherEncoding(document.Head) is { } encoding ? XmlReader.Create(new UnknownText(new StreamReader(document, encoding, detectEncodingFromByteOrderMarks: false, BlockBytes), encoding), settings) : XmlReader.Create(document, settings);
 
     // Null where the reader knows the encoding itself, or nobody knows it.
     private static Encoding? OtherEncoding(ReadOnlySpan<byte> head)

@@ -148,7 +148,7 @@ internal sealed class RecordTree
     public int TextOf(int element) => _elements[element].Text is null ? -1 : element | TextMark;
 
     /// <summary>What a node says.</summary>
-    public string Value(int node) => (node & AttributeMark) != 0 ? _attributes[node & ~AttributeMark].Value : TextOf(ref _elements[node & ~TextMark]);
+    public string Value(int node) => (node & AttributeMark) != 0 ? _attributes[node & ~AttributeMark].Value : _elements[node & ~TextMark].Text as string ?? Joined(ref _elements[node & ~TextMark]);
 
     /// <summary>A node's line.</summary>
     public int Line(int node) => (node & AttributeMark) != 0 ? _attributes[node & ~AttributeMark].Line : _elements[node & ~TextMark].Line;
@@ -167,10 +167,12 @@ internal sealed class RecordTree
 
     private int Owner(int node) => (node & AttributeMark) != 0 ? _attributes[node & ~AttributeMark].Element : node & ~TextMark;
 
-    private static string TextOf(ref Element element)
+    private static string Joined(ref Element element)
     {
-        if (element.Text is StringBuilder parts) element.Text = parts.ToString();
-        return (string?)element.Text ?? "";
+        if (element.Text is not StringBuilder parts) return "";
+        var text = parts.ToString();
+        element.Text = text;
+        return text;
     }
 
     // A rule may ask each of many elements for what stands beside it.
