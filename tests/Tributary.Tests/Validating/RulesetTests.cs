@@ -130,6 +130,7 @@ public sealed class RulesetTests
     [InlineData("{'//title':{'atleast_one':{'cases':[{'paths':['a'],'ruleInfo':{'severity':'grave'}}]}}}", "severity 'grave'")]
     [InlineData("{'//title':{'atleast_one':{'cases':[{'paths':['a'],'ruleInfo':5}]}}}", "ruleInfo of a case")]
     [InlineData("{'//title':{'no_spaces':{'cases':[{'paths':['a'],'idCondition':'ANY'}]}}}", "idCondition 'ANY'")]
+    [InlineData("{'//title':{'atleast_one':{'cases':[{'paths':['/iati-activities/iati-activity/title']}]}}}", "a path from the root")]
     [InlineData("[]", "expected an object")]
     [InlineData("{", "no JSON")]
     public void Read_ARulesetThatCannotBeUsed_SaysWhat(string rules, string named) =>
@@ -138,6 +139,10 @@ public sealed class RulesetTests
     [Fact]
     public void Read_AnExpressionOfAnyLength_IsToldInALine() =>
         Assert.InRange(Assert.Throws<RulesetException>(() => Read($"{{'//title':{{'if_then':{{'cases':[{{'if':'{new string('(', 100_000)}','then':'a'}}]}}}}}}")).Message.Length, 20, 300);
+
+    [Fact]
+    public void Read_AnExpressionOfAnyNumberOfParts_IsRefused() =>
+        Assert.Contains("more than 10,000 words and signs", Assert.Throws<RulesetException>(() => Read($"{{'//title':{{'if_then':{{'cases':[{{'if':'{string.Join(" and ", Enumerable.Repeat("a", 600_000))}','then':'a'}}]}}}}}}")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Expected_InALoop_NamesWhatItIsAt()

@@ -9,28 +9,36 @@ internal sealed class PathParser
     private const int NestingMax = 32;
 
     private readonly PathTokens _tokens;
-    private readonly bool _isInLoop;
+    private readonly bool _isInLoop, _isContext;
     private int _depth, _variables;
 
-    private PathParser(string text, bool isInLoop) => (_tokens, _isInLoop) = (new PathTokens(text), isInLoop);
+    private PathParser(string text, bool isInLoop, bool isContext = false) => (_tokens, _isInLoop, _isContext) = (new PathTokens(text), isInLoop, isContext);
 
     /// <summary>Reads an expression.</summary>
     /// <param name="text">Its text.</param>
     /// <param name="isInLoop">Whether <c>$1</c> in it stands for what a loop is at.</param>
     /// <exception cref="RulesetException">It cannot be read.</exception>
-    public static PathExpression Parse(string text, bool isInLoop = false)
-    {
-        var parser = new PathParser(text, isInLoop);
-        var expression = parser.Or();
-        if (parser._tokens.Next.Length > 0) throw parser._tokens.Unreadable($"{QuotedText.Of(parser._tokens.Next)} after its end");
-        expression.Text = text;
-        return expression;
-    }
+    public static PathExpression Parse(string text, bool isInLoop = false) => new PathParser(text, isInLoop).Whole(text);
 
     /// <summary>Reads a path, or several joined by <c>|</c>.</summary>
     /// <inheritdoc cref="Parse"/>
     public static LocatedExpression ParsePath(string text, bool isInLoop = false) =>
-        Parse(text, isInLoop) is LocatedExpression located ? located : throw new RulesetException($"expression {QuotedText.Of(text)}: no path; expected one to elements or attributes");
+        Located(text, Parse(text, isInLoop));
+
+    /// <summary>Reads a path that begins at a file's root.</summary>
+    /// <inheritdoc cref="Parse"/>
+    public static LocatedExpression ParseContext(string text) => Located(text, new PathParser(text, isInLoop: false, isContext: true).Whole(text));
+
+    private static LocatedExpression Located(string text, PathExpression expression) =>
+        expression as LocatedExpression ?? throw new RulesetException($"expression {QuotedText.Of(text)}: no path; expected one to elements or attributes");
+
+    private PathExpression Whole(string text)
+    {
+        var expression = Or();
+        if (_tokens.Next.Length > 0) throw _tokens.Unreadable($"{QuotedText.Of(_tokens.Next)} after its end");
+        expression.Text = text;
+        return expression;
+    }
 
     private PathExpression Or()
     {
@@ -125,7 +133,7 @@ internal sealed class PathParser
     {
         var (steps, before) = (new List<PathStep>(), _variables);
         var isDeep = _tokens.Take("//");
-        if (!isDeep) _tokens.Take("/");
+        if (!isDeep && _tokens.Take("/") && !_isContext) throw _tokens.Unreadable("a path from the root, where all begin at the element that the rule is about");
         do
         {
             steps.Add(Step(isDeep));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tributary.Reading;
 
 namespace Tributary.Validating;
@@ -5,6 +6,8 @@ namespace Tributary.Validating;
 /// <summary>Cuts an XPath expression into its tokens.</summary>
 internal sealed class PathTokens
 {
+    private const int TokensMax = 10_000;
+
     private readonly string _text;
     private readonly List<string> _tokens = [];
     private int _at;
@@ -17,6 +20,8 @@ internal sealed class PathTokens
             var length = LengthAt(text, at);
             if (!char.IsWhiteSpace(text[at])) _tokens.Add(text.Substring(at, length));
             at += length;
+            // What is joined is asked one inside the other.
+            if (_tokens.Count > TokensMax) throw Unreadable(string.Create(CultureInfo.InvariantCulture, $"more than {TokensMax:N0} words and signs"));
         }
     }
 

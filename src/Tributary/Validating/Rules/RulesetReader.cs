@@ -24,7 +24,7 @@ internal static class RulesetReader
         foreach (var context in content.EnumerateObject())
         {
             var rules = RulesOf(context).ToList();
-            foreach (var path in PathParser.ParsePath(context.Name).Paths) sites.Add(Site(context.Name, path, rules));
+            foreach (var path in PathParser.ParseContext(context.Name).Paths) sites.Add(Site(context.Name, path, rules));
         }
         return sites;
     }
