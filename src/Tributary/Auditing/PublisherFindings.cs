@@ -1,5 +1,4 @@
 using Tributary.Questions;
-using Tributary.Reading;
 using Tributary.Validating;
 
 namespace Tributary.Auditing;
@@ -38,7 +37,7 @@ public static class PublisherFindings
         List<Publisher> publishers = [.. document.Activities.Select(Publisher.Of).Distinct()];
         if (publishers is [var only]) return report.Totals.Select(total => (only, new PublisherFinding(total.Severity.ToString(), total.Category, total.Count)));
         var byActivity = document.Activities.Where(activity => activity.Id is not null).ToLookup(activity => activity.Id, Publisher.Of, StringComparer.Ordinal);
-        return report.ByRecord.SelectMany(counted => (XmlItem.Clean(counted.Key.Identifier) is { } id && byActivity.Contains(id) ? byActivity[id].Distinct() : publishers)
+        return report.ByRecord.SelectMany(counted => (counted.Key.Identifier is { } id && byActivity.Contains(id) ? byActivity[id].Distinct() : publishers)
             .Select(publisher => (publisher, new PublisherFinding(counted.Key.Severity.ToString(), counted.Key.Category, counted.Value))));
     }
 

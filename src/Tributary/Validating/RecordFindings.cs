@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Tributary.Reading;
 
 namespace Tributary.Validating;
 
@@ -89,7 +90,7 @@ internal sealed class RecordFindings(int most, bool countsByRecord)
 
     private void CountFor(string? identifier)
     {
-        foreach (var (kind, count) in _open) CollectionsMarshal.GetValueRefOrAddDefault(_byRecord, kind with { Identifier = identifier }, out _) += count;
+        foreach (var (kind, count) in _open) CollectionsMarshal.GetValueRefOrAddDefault(_byRecord, kind with { Identifier = XmlItem.Clean(identifier) }, out _) += count;
         _open.Clear();
     }
 
@@ -106,7 +107,7 @@ internal sealed class RecordFindings(int most, bool countsByRecord)
 }
 
 /// <summary>Findings of a record that are counted together.</summary>
-/// <param name="Identifier">Its identifier as it stands there; null for what is about the file.</param>
+/// <param name="Identifier">Its identifier, spaces around it aside; null for what is about the file.</param>
 /// <param name="Severity">How much they matter.</param>
 /// <param name="Category">The validator's group.</param>
 internal readonly record struct RecordTotal(string? Identifier, FindingSeverity Severity, string Category);
