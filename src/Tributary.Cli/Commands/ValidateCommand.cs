@@ -11,11 +11,12 @@ internal static class ValidateCommand
 {
     private const int FindingsMax = 10_000_000;
     private const int LinesOfATable = 25;
+    private const int ColumnsOfATable = 8;
     private const string Never = "never";
 
     public static Command Create(Surface surface)
     {
-        var files = new Argument<string[]>("FILE") { Description = "IATI files, or - for standard input", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("FILE") { Description = "IATI files (.gz too), folders of them, or - for standard input", Arity = ArgumentArity.OneOrMore };
         var format = new Option<string>("--format") { Description = "How to write the report: table (unless given), json, csv, sarif, html, or iati as the IATI validator does", HelpName = "table|json|csv|sarif|html|iati", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong("table", "json", "csv", "sarif", "html", "iati");
         var grouped = new Option<bool>("--grouped") { Description = "With --format iati: findings by activity and category, not one list" };
@@ -27,13 +28,17 @@ internal static class ValidateCommand
         var publishers = new Option<string?>("--publishers") { Description = "Identifiers of publishers, one on a line: they need no registration agency's code", HelpName = "FILE" };
         var output = new Option<string?>("--output", "-o") { Description = "Write to a file instead", HelpName = "FILE" };
         var force = new Option<bool>("--force") { Description = "Write over the file if it is there" };
+        grouped.Validators.Add(result =>
+        {
+            if (result is { Implicit: false } && result.GetValue(format) != "iati") result.AddError("--grouped: without --format iati; expected both; other forms have no groups");
+        });
         var command = new Command("validate", "Hold IATI files to the standard: XML, schema, codelists, rules, identifiers") { files, format, grouped, failOn, limit, rules, publishers, output, force };
         Examples.Add(command, "tributary validate activities.xml", "tributary validate *.xml --format sarif --output iati.sarif", "curl -s URL | tributary validate - --fail-on critical", "tributary validate activities.xml --format iati --grouped");
         command.SetAction((parsed, token) =>
         {
-            var options = new ValidationOptions { Clock = surface.Clock, Rules = RulesOf(parsed.GetValue(rules)), Publishers = PublishersOf(parsed.GetValue(publishers)) };
+            var options = new ValidationOptions { Clock = surface.Clock, Rules = Reading(() => RulesOf(parsed.GetValue(rules))), Publishers = Reading(() => PublishersOf(parsed.GetValue(publishers))) };
             if (parsed.GetValue(limit) is { } most) options = options with { FindingsMax = most == 0 ? FindingsMax : most };
-            var reports = Validate(parsed.GetValue(files)!, options, token);
+            var reports = Reading(() => IatiValidator.Validate(ValidatedPaths.Expand(parsed.GetValue(files)!), options, token));
             var form = new Form(parsed.GetValue(format)!, parsed.GetValue(grouped), parsed.GetValue(limit) is { } lines ? lines == 0 ? int.MaxValue : lines : LinesOfATable);
             if (parsed.GetValue(output) is { } path) WriteFile(surface, path, parsed.GetValue(force), reports, form);
             else Write(surface, reports, form);
@@ -43,21 +48,17 @@ internal static class ValidateCommand
     }
 
     // Here a file that cannot be read is told apart from one with findings.
-    private static IReadOnlyList<ValidationReport> Validate(string[] paths, ValidationOptions options, CancellationToken token)
+    private static T Reading<T>(Func<T> read)
     {
         try
         {
-            return IatiValidator.Validate([.. paths.Select(FileOf)], options, token);
+            return read();
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
             throw new UnreadableFileException($"{failure.Message.ReplaceLineEndings(" ").TrimEnd('.')}; expected to read it; check the path and the permissions", failure);
         }
     }
-
-    private static ValidatedFile FileOf(string path) => path == TargetOptions.StandardOutput
-        ? new ValidatedFile("standard input", Console.OpenStandardInput)
-        : new ValidatedFile(path, () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan));
 
     private static Ruleset? RulesOf(string? path)
     {
@@ -111,17 +112,23 @@ internal static class ValidateCommand
                 foreach (var report in reports) Copy(surface.Out, stream => IatiReport.Write(stream, report, form.IsGrouped));
                 break;
             default:
-                TableWriter.Write(surface.Console, ValidationTables.Of(reports), form.LinesMax);
+                var tables = ValidationTables.Of(ShortNames(reports, surface.Console.Profile.Width));
+                TableWriter.Write(surface.Console, tables with { Tables = [.. tables.Tables.Where(table => table.Rows.Count > 0)] }, form.LinesMax);
                 break;
         }
     }
 
     private static void Copy(TextWriter output, Action<Stream> write)
     {
-        using var bytes = new MemoryStream();
-        write(bytes);
-        output.Write(Encoding.UTF8.GetString(bytes.GetBuffer(), 0, (int)bytes.Length));
+        using (var bytes = new TextOutputStream(output)) write(bytes);
         output.Write('\n');
+    }
+
+    // A path that would wrap says less than the file's name, as long as no two are the same.
+    private static IReadOnlyList<ValidationReport> ShortNames(IReadOnlyList<ValidationReport> reports, int width)
+    {
+        var names = reports.Select(report => Path.GetFileName(report.Name)).ToHashSet(StringComparer.Ordinal);
+        return names.Count < reports.Count || reports.All(report => report.Name.Length <= width / ColumnsOfATable) ? reports : [.. reports.Select(report => report with { Name = Path.GetFileName(report.Name) })];
     }
 }
 
@@ -132,7 +139,7 @@ internal static class ValidateCommand
 internal sealed record Form(string Word, bool IsGrouped, int LinesMax);
 
 /// <summary>A file that was to be validated and cannot be read.</summary>
-internal sealed class UnreadableFileException(string message, Exception inner) : Exception(message, inner);
+internal sealed class UnreadableFileException(string message, Exception? inner = null) : Exception(message, inner);
 
 /// <summary>The reports of a run, as JSON.</summary>
 internal sealed record ValidationAnswer(IReadOnlyList<ValidationReport> Files);

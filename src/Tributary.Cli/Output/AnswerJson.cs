@@ -79,7 +79,7 @@ internal sealed partial class AnswerJson : JsonSerializerContext
 
     private static void Write<T>(TextWriter output, T answer, JsonSerializerOptions options)
     {
-        output.Write(JsonSerializer.Serialize(answer, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))));
+        using (var bytes = new TextOutputStream(output)) JsonSerializer.Serialize(bytes, answer, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
         output.Write('\n');
     }
 }

@@ -6,9 +6,6 @@ namespace Tributary.Auditing;
 /// <summary>Holds the stored documents of publishers to the IATI standard.</summary>
 public static class PublisherFindings
 {
-    /// <summary>Findings of a document that are told apart by their activity; all are counted.</summary>
-    private const int FindingsMax = 200_000;
-
     /// <summary>The answer with what validation finds in each publisher's documents, those that are the latest word on its activities.</summary>
     /// <param name="ledger">The ledger that answered.</param>
     /// <param name="answer">Its answer.</param>
@@ -20,7 +17,7 @@ public static class PublisherFindings
         ArgumentNullException.ThrowIfNull(ledger);
         ArgumentNullException.ThrowIfNull(answer);
         var documents = Documents(ledger, answer, asOf, token);
-        var options = new ValidationOptions { FindingsMax = FindingsMax, Clock = clock };
+        var options = new ValidationOptions { FindingsMax = 0, CountsByRecord = true, Clock = clock };
         var reports = IatiValidator.Validate([.. documents.Select(document => new ValidatedFile(document.Name, () => ledger.OpenDocument(document.Hash)))], options, token);
         var found = documents.Zip(reports).SelectMany(validated => Findings(validated.First, validated.Second)).ToLookup(finding => finding.Publisher, finding => finding.Finding);
         return answer with { Publishers = [.. answer.Publishers.Select(line => line with { Findings = [.. Totals(found[new Publisher(line.Id, line.Name)])] })] };
@@ -40,8 +37,8 @@ public static class PublisherFindings
         List<Publisher> publishers = [.. document.Activities.Select(Publisher.Of).Distinct()];
         if (publishers is [var only]) return report.Totals.Select(total => (only, new PublisherFinding(total.Severity.ToString(), total.Category, total.Count)));
         var byActivity = document.Activities.Where(activity => activity.Id is not null).ToLookup(activity => activity.Id, Publisher.Of, StringComparer.Ordinal);
-        return report.Findings.SelectMany(finding => (finding.Identifier is { } id && byActivity.Contains(id) ? byActivity[id] : publishers)
-            .Select(publisher => (publisher, new PublisherFinding(finding.Severity.ToString(), finding.Category, 1))));
+        return report.ByRecord.SelectMany(counted => (counted.Key.Identifier is { } id && byActivity.Contains(id) ? byActivity[id].Distinct() : publishers)
+            .Select(publisher => (publisher, new PublisherFinding(counted.Key.Severity.ToString(), counted.Key.Category, counted.Value))));
     }
 
     private static IEnumerable<PublisherFinding> Totals(IEnumerable<PublisherFinding> findings) =>

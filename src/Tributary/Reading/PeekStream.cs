@@ -6,11 +6,12 @@ internal sealed class PeekStream : ReadOnlyStream
     private readonly Stream _source;
     private readonly byte[] _head;
     private readonly int _length;
+    private readonly bool _leaveOpen;
     private int _at;
 
-    public PeekStream(Stream source, int headBytes)
+    public PeekStream(Stream source, int headBytes, bool leaveOpen = false)
     {
-        _source = source;
+        (_source, _leaveOpen) = (source, leaveOpen);
         _head = new byte[headBytes];
         _length = source.ReadAtLeast(_head, headBytes, throwOnEndOfStream: false);
     }
@@ -18,9 +19,17 @@ internal sealed class PeekStream : ReadOnlyStream
     /// <summary>The first bytes, at most as many as were asked for.</summary>
     public ReadOnlySpan<byte> Head => _head.AsSpan(0, _length);
 
+    /// <summary>Whether everything was read, and more was asked for.</summary>
+    public bool IsAtEnd { get; private set; }
+
     public override int Read(Span<byte> buffer)
     {
-        if (_at == _length) return _source.Read(buffer);
+        if (_at == _length)
+        {
+            var read = _source.Read(buffer);
+            IsAtEnd |= read == 0 && buffer.Length > 0;
+            return read;
+        }
         var count = Math.Min(buffer.Length, _length - _at);
         _head.AsSpan(_at, count).CopyTo(buffer);
         _at += count;
@@ -29,7 +38,7 @@ internal sealed class PeekStream : ReadOnlyStream
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing) _source.Dispose();
+        if (disposing && !_leaveOpen) _source.Dispose();
         base.Dispose(disposing);
     }
 }

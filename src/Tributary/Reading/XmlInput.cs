@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Tributary.Reading;
 
 /// <summary>Hands bytes to the XML reader, counts them, and stops it where one tag or one text would fill the memory.</summary>
@@ -23,22 +21,6 @@ internal sealed class XmlInput(Stream source, CancellationToken token) : ReadOnl
         var read = source.Read(buffer);
         Count += read;
         return read;
-    }
-
-    /// <summary>The reader of a document, for an encoding that .NET's XML reader does not know itself.</summary>
-    /// <param name="head">The first bytes of the document.</param>
-    /// <returns>Null where it knows the encoding, or nobody does.</returns>
-    public static Encoding? OtherEncoding(ReadOnlySpan<byte> head)
-    {
-        var text = Encoding.Latin1.GetString(head[..Math.Min(head.Length, 256)]);
-        var end = text.IndexOf("?>", StringComparison.Ordinal);
-        var at = text.IndexOf("encoding", StringComparison.Ordinal);
-        if (!text.StartsWith("<?xml", StringComparison.Ordinal) || at < 0 || at > end) return null;
-        var quotation = text.IndexOfAny(['"', '\''], at);
-        var close = quotation < 0 ? -1 : text.IndexOf(text[quotation], quotation + 1);
-        if (close < 0) return null;
-        var name = text[(quotation + 1)..close];
-        return name.StartsWith("utf-", StringComparison.OrdinalIgnoreCase) ? null : CodePagesEncodingProvider.Instance.GetEncoding(name);
     }
 
     /// <summary>One tag or text is longer than anybody's.</summary>

@@ -12,8 +12,6 @@ namespace Tributary.Reading;
 /// </remarks>
 internal sealed class XmlItems : IDisposable
 {
-    private const int ReasonLengthMax = 200;
-
     private readonly TailStream _stream;
     private readonly PeekStream _head;
     private readonly XmlReader _reader;
@@ -36,16 +34,19 @@ internal sealed class XmlItems : IDisposable
         _head = new PeekStream(_input, 1 << 16);
         _containers = new HashSet<string>(containers, StringComparer.Ordinal);
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true, CloseInput = false };
-        _reader = XmlInput.OtherEncoding(_head.Head) is { } encoding ? XmlReader.Create(new StreamReader(_head, encoding), settings) : XmlReader.Create(_head, settings);
+        _reader = XmlOpening.Open(_head, settings);
     }
 
     /// <summary>What stopped the reading; null when the document was read to its end.</summary>
     public ReadIssue? Fatal { get; private set; }
 
+    /// <summary>The namespace of the root; empty for none.</summary>
+    public string Namespace => _namespace;
+
     /// <summary>The root with its attributes and without its content; null when <see cref="Fatal"/> says why.</summary>
     public XmlItem? Root()
     {
-        if (XmlHead.DeclaresDocumentType(_head.Head)) return Stop(ReadingCodes.DocumentType, "line 1", "a document type declaration (DOCTYPE)", "expected XML without one: it can make a document swell, or open addresses", "fetch the document again from its publisher");
+        if (XmlHead.DeclaresDocumentType(_head.Head)) return StopAtType("line 1");
         return Guard(() =>
         {
             if (_reader.MoveToContent() != XmlNodeType.Element) return null;
@@ -81,7 +82,7 @@ internal sealed class XmlItems : IDisposable
         }
         catch (DecoderFallbackException)
         {
-            return Stop(ReadingCodes.Encoding, Place, "bytes that the document's encoding does not know", "expected the encoding that it declares", "save it again in UTF-8");
+            return Stop(ReadingCodes.Encoding, Place, XmlFailure.UnknownBytes, $"expected {XmlFailure.DeclaredEncoding}", "save it again in UTF-8");
         }
         catch (XmlInput.PartTooLongException)
         {
@@ -149,14 +150,17 @@ internal sealed class XmlItems : IDisposable
 
     private XmlItem? Stop(XmlException malformed)
     {
-        var place = string.Create(CultureInfo.InvariantCulture, $"line {malformed.LineNumber}");
-        return _stream.EndsWith(_root)
-            ? Stop(ReadingCodes.JsonMalformed, place, $"no well-formed XML ({Reason(malformed)})", "expected XML", "fetch the document again, or ask its publisher")
-            : Stop(ReadingCodes.Truncated, place, "the document ends before what it began is closed", "expected the end of its root element", "fetch it again: it is cut off");
+        var failure = XmlFailure.Of(malformed, (IXmlLineInfo)_reader);
+        var place = string.Create(CultureInfo.InvariantCulture, $"line {failure.Line}");
+        if (failure.Kind == XmlFailureKind.Encoding) return Stop(ReadingCodes.Encoding, place, failure.Found, $"expected {failure.Expected}", "save it again in UTF-8");
+        if (failure.Kind == XmlFailureKind.DocumentType) return StopAtType(place);
+        // What the reader could not read on its way lies before the end, wherever that is.
+        return _head.IsAtEnd && !_stream.EndsWith(_root)
+            ? Stop(ReadingCodes.Truncated, place, "the document ends before what it began is closed", "expected the end of its root element", "fetch it again: it is cut off")
+            : Stop(ReadingCodes.JsonMalformed, place, failure.Found, $"expected {failure.Expected}", "fetch the document again, or ask its publisher");
     }
 
-    // The parser repeats the place after its reason, and what it did not expect as it stands.
-    private static string Reason(XmlException malformed) => string.Concat(malformed.Message.Split(" Line ", 2)[0].TrimEnd('.').Take(ReasonLengthMax).Select(letter => char.IsControl(letter) ? ' ' : letter));
+    private XmlItem? StopAtType(string place) => Stop(ReadingCodes.DocumentType, place, XmlFailure.DocumentType, $"expected {XmlFailure.NoDocumentType}", "fetch the document again from its publisher");
 
     private XmlItem? Stop(string code, string place, string found, string expected, string advice)
     {

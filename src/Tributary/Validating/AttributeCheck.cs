@@ -121,8 +121,8 @@ internal sealed class AttributeCheck(XmlReader reader, StandardSchema schema, Re
     private static Finding FindingOf(CodeList list, string path, string value, (int Line, int Column) place) => new()
     {
         Id = list.Id, Severity = list.Severity, Category = list.Category, Message = $"The codelist {list.Name} has no such code.", Line = place.Line, Column = place.Column, Path = path,
-        Found = $"'{value}'", Expected = list.Codes.Count <= 12 ? "one of " + string.Join(", ", list.Codes) : $"a code of {list.Name}", Codelist = list.Name,
+        Found = $"'{FindingWords.Shown(value)}'", Expected = list.Codes.Count <= 12 ? "one of " + string.Join(", ", list.Codes) : $"a code of {list.Name}", Codelist = list.Name,
         Guidance = $"https://iatistandard.org/en/iati-standard/203/codelists/{list.Name}/",
-        Places = [new FindingPlace("code", path, place.Line, place.Column, value)],
+        Places = [new FindingPlace("code", path, place.Line, place.Column, FindingWords.Shown(value))],
     };
 }

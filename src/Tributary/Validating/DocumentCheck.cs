@@ -7,7 +7,7 @@ namespace Tributary.Validating;
 
 /// <summary>Reads one document once, from its first byte to its last, and holds it to the standard.</summary>
 /// <remarks>
-/// XML 1.0 (https://www.w3.org/TR/xml/) with namespaces, in the encoding that it declares, without document types. Memory is bounded by one activity, the
+/// XML 1.0 (https://www.w3.org/TR/xml/) with namespaces, in the encoding that it declares, without document types, compressed with gzip or not. Memory is bounded by one activity, the
 /// identifiers' hashes and the findings that are listed.
 /// </remarks>
 internal sealed class DocumentCheck
@@ -15,12 +15,14 @@ internal sealed class DocumentCheck
     private const int DepthMax = 64;
     private const int AttributesMax = 256;
     private const int HeadBytes = 4096;
+    private const int GzipHeadBytes = 3;
     private const string TitleName = "title", NarrativeName = "narrative";
 
     private readonly ValidationOptions _options;
     private readonly CancellationToken _token;
     private readonly XmlInput _input;
     private readonly PeekStream _head;
+    private readonly GunzipStream? _gunzip;
     private readonly RecordTree _tree = new();
     private readonly RecordFindings _findings;
     private readonly SchemaCheck _check;
@@ -39,9 +41,11 @@ internal sealed class DocumentCheck
     private DocumentCheck(Stream stream, ValidationOptions options, CancellationToken token)
     {
         (_options, _token) = (options, token);
-        _findings = new RecordFindings(options.FindingsMax);
+        _findings = new RecordFindings(options.FindingsMax, options.CountsByRecord);
         _check = new SchemaCheck(_findings);
-        _input = new XmlInput(stream, token);
+        var first = new PeekStream(stream, GzipHeadBytes, leaveOpen: true);
+        _gunzip = GunzipStream.Recognises(first.Head) ? new GunzipStream(first) : null;
+        _input = new XmlInput(_gunzip ?? (Stream)first, token);
         _head = new PeekStream(_input, HeadBytes);
     }
 
@@ -62,11 +66,12 @@ internal sealed class DocumentCheck
         }
         catch (XmlException malformed)
         {
-            check.TellMalformed(malformed.LineNumber, malformed.LinePosition, $"The file is no well-formed XML: {Reason(malformed)}.", "XML that ends as it began");
+            var failure = XmlFailure.Of(malformed, check._place);
+            check.TellMalformed(failure.Line, failure.Column, $"The file cannot be read: {failure.Found}.", failure.Expected);
         }
         catch (DecoderFallbackException)
         {
-            check.TellMalformed(check.Line, check.Column, "The file has bytes that its encoding does not know.", "the encoding that the file declares");
+            check.TellMalformed(check.Line, check.Column, $"The file cannot be read: {XmlFailure.UnknownBytes}.", XmlFailure.DeclaredEncoding);
         }
         catch (XmlInput.PartTooLongException)
         {
@@ -76,6 +81,12 @@ internal sealed class DocumentCheck
         {
             check.TellMalformed(check.Line, check.Column, bound.Message, "an activity that somebody could read");
         }
+        finally
+        {
+            check._gunzip?.Dispose();
+        }
+        // Of what does not decompress, nothing that was made of it counts.
+        if (check._gunzip?.Issue is { } issue) check.TellMalformed(1, 1, $"The file cannot be read: {issue.Found}.", issue.Code == ReadingCodes.GzipBomb ? $"at most {GunzipStream.RatioMax} bytes from one" : "a whole gzip file");
         return check;
     }
 
@@ -83,7 +94,7 @@ internal sealed class DocumentCheck
     public ValidationReport ToReport(string name) => new()
     {
         Name = name, FileType = _fileType, Version = _version, CheckedAs = _schema?.Version ?? "", Bytes = _input.Count, Records = _records,
-        Totals = _findings.Totals, Findings = _findings.Listed, ReferencesNotLookedUp = Identifiers.NotLookedUp,
+        Totals = _findings.Totals, Findings = _findings.Listed, ByRecord = _findings.ByRecord, ReferencesNotLookedUp = Identifiers.NotLookedUp,
     };
 
     private int Line => _place?.LineNumber ?? 1;
@@ -95,7 +106,7 @@ internal sealed class DocumentCheck
         var names = new NameTable();
         StandardSchema.AddTo(names);
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreComments = true, IgnoreProcessingInstructions = true, NameTable = names, CloseInput = false };
-        _reader = XmlInput.OtherEncoding(_head.Head) is { } encoding ? XmlReader.Create(new StreamReader(_head, encoding), settings) : XmlReader.Create(_head, settings);
+        _reader = XmlOpening.Open(_head, settings);
         _place = (IXmlLineInfo)_reader;
     }
 
@@ -139,12 +150,17 @@ internal sealed class DocumentCheck
     private void BeginRoot(ref OpenElement open)
     {
         var name = _reader.LocalName;
-        if (_reader.NamespaceURI.Length > 0 || name is not ("iati-activities" or "iati-organisations"))
+        if (_reader.NamespaceURI is { Length: > 0 } space)
         {
-            TellFile("0.2.1", "The file is no IATI file: its root is another element.", open, "/" + name, $"'{_reader.Name}'", "iati-activities or iati-organisations");
+            TellFile("0.2.1", "The file is no IATI file: its root is in a namespace, and the standard has none.", open, "/" + name, $"{QuotedText.Of(_reader.Name)} in the namespace {QuotedText.Of(space)}", "iati-activities or iati-organisations in no namespace");
             return;
         }
-        (_fileType, _version) = (name, _reader.GetAttribute("version") ?? "");
+        if (name is not ("iati-activities" or "iati-organisations"))
+        {
+            TellFile("0.2.1", "The file is no IATI file: its root is another element.", open, "/" + name, QuotedText.Of(name), "iati-activities or iati-organisations");
+            return;
+        }
+        (_fileType, _version) = (name, FindingWords.Shown(_reader.GetAttribute("version") ?? ""));
         if (_version.StartsWith("1.", StringComparison.Ordinal))
         {
             TellFile("0.6.1", "The file is of version 1 of the standard, which is no longer supported.", open, $"/{name}/@version", $"'{_version}'", "2.01, 2.02 or 2.03");
@@ -195,6 +211,7 @@ internal sealed class DocumentCheck
     private void BeginRecord(ref OpenElement open)
     {
         _tree.Reset();
+        _findings.BeginRecord();
         (_isInRecord, _referencesBefore) = (true, Identifiers.Open.Count);
         _records++;
         open.Node = _tree.Add(-1, _schema!.Record.Name, open.Line, open.Column);
@@ -260,7 +277,7 @@ internal sealed class DocumentCheck
         var narrative = NameNumbers.Find(NarrativeName);
         for (var inside = _tree.FirstChild(title); inside >= 0; inside = _tree.Next(inside))
         {
-            if (_tree.Name(inside) == narrative && _tree.Value(inside).Trim() is { Length: > 0 } text) return text.Length > 200 ? text[..200] + "…" : text;
+            if (_tree.Name(inside) == narrative && _tree.Value(inside).Trim() is { Length: > 0 } text) return FindingWords.Shown(text);
         }
         return null;
     }
@@ -268,9 +285,9 @@ internal sealed class DocumentCheck
     private void TellRepeated(string identifier, int node, (int Line, int Column) first) => _findings.Add(new Finding
     {
         Id = "1.1.2", Severity = FindingSeverity.Error, Category = "identifiers", Message = FindingMessages.Of("1.1.2")!, Line = _tree.Line(node), Column = _tree.Column(node),
-        Path = "/iati-activities/iati-activity/iati-identifier", Found = $"'{identifier}'", Expected = string.Create(CultureInfo.InvariantCulture, $"an identifier that is not that of line {first.Line}"),
+        Path = "/iati-activities/iati-activity/iati-identifier", Found = $"'{FindingWords.Shown(identifier)}'", Expected = string.Create(CultureInfo.InvariantCulture, $"an identifier that is not that of line {first.Line}"),
         Guidance = "https://iatistandard.org/en/iati-standard/203/activity-standard/iati-activities/iati-activity/iati-identifier/",
-        Places = [new FindingPlace("paths", "iati-identifier", first.Line, first.Column, identifier), new FindingPlace("paths", "iati-identifier", _tree.Line(node), _tree.Column(node), identifier)],
+        Places = [new FindingPlace("paths", "iati-identifier", first.Line, first.Column, FindingWords.Shown(identifier)), new FindingPlace("paths", "iati-identifier", _tree.Line(node), _tree.Column(node), FindingWords.Shown(identifier))],
     });
 
     private void TellFile(string id, string message, in OpenElement open, string path, string found, string expected) => _findings.Add(new Finding
@@ -285,9 +302,6 @@ internal sealed class DocumentCheck
         (_fileType, _schema) = ("", null);
         _findings.Add(new Finding { Id = "0.1.1", Severity = FindingSeverity.Critical, Category = "documents", Message = message, Line = Math.Max(1, line), Column = Math.Max(1, column), Path = "", Expected = expected });
     }
-
-    // The parser repeats the place after its reason.
-    private static string Reason(XmlException malformed) => malformed.Message.Split(" Line ", 2)[0].TrimEnd('.');
 
     /// <summary>A bound that no real file meets.</summary>
     private sealed class BoundException(string message) : Exception(message);

@@ -32,7 +32,7 @@ public static class IatiValidator
         var checks = files.Count == 1 ? [Check(files[0], options, token)] : CheckAll(files, options, token);
         foreach (var check in checks)
         {
-            foreach (var reference in check.Identifiers.Open.Where(reference => !Array.Exists(checks, other => other.Identifiers.Contains(reference.Hash)))) check.Findings.Add(reference.ToFinding());
+            foreach (var reference in check.Identifiers.Open.Where(reference => !Array.Exists(checks, other => other.Identifiers.Contains(reference.Hash)))) check.Findings.AddLate(reference.ToFinding());
         }
         return [.. checks.Select((check, index) => check.ToReport(files[index].Name))];
     }

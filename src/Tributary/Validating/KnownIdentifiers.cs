@@ -73,8 +73,8 @@ internal sealed record OpenReference(ReferenceUse Use, string Path, string Value
         Path = Path,
         Identifier = Identifier,
         Title = Title,
-        Found = $"'{Value}'",
+        Found = $"'{FindingWords.Shown(Value)}'",
         Expected = "the identifier of an activity in one of these files, or one that is published elsewhere",
-        Places = [new FindingPlace("reference", Path, Line, Column, Value)],
+        Places = [new FindingPlace("reference", Path, Line, Column, FindingWords.Shown(Value))],
     };
 }

@@ -1,3 +1,6 @@
+using System.Text;
+using Tributary.Reading;
+
 namespace Tributary.Validating;
 
 /// <summary>The elements of one activity or organisation, in arrays that the next one uses again.</summary>
@@ -12,10 +15,17 @@ internal sealed class RecordTree
 
     private const int ElementsFirst = 256;
 
+    /// <summary>Characters of a text up to which its parts are put together as they come.</summary>
+    private const int JoinedMax = 1024;
+
+    /// <summary>Elements that are passed by one after the other, before the first of each name is noted.</summary>
+    private const int PassedMax = 64;
+
     private Element[] _elements = new Element[ElementsFirst];
     private Attribute[] _attributes = new Attribute[ElementsFirst];
     private int _attributeCount;
     private int[] _first = [], _last = [];
+    private readonly Dictionary<(int Parent, int Name), int> _firstInside = [];
 
     /// <summary>How many elements there are; the record itself is the element 0.</summary>
     public int Count { get; private set; }
@@ -28,6 +38,7 @@ internal sealed class RecordTree
         if (_attributes.Length > ElementsMax / 16) _attributes = new Attribute[ElementsFirst];
         else Array.Clear(_attributes, 0, _attributeCount);
         (Count, _attributeCount) = (0, 0);
+        if (_firstInside.Count > 0) _firstInside.Clear();
         if (_first.Length < NameNumbers.Count) (_first, _last) = (new int[NameNumbers.Count], new int[NameNumbers.Count]);
         Array.Fill(_first, -1);
         Array.Fill(_last, -1);
@@ -69,10 +80,25 @@ internal sealed class RecordTree
     }
 
     /// <summary>Adds to an element's text.</summary>
+    /// <exception cref="XmlInput.PartTooLongException">It is longer than anybody's.</exception>
     public void AddText(int element, string text)
     {
         ref var node = ref _elements[element];
-        node.Text = node.Text is null ? text : node.Text + text;
+        switch (node.Text)
+        {
+            case null:
+                node.Text = text;
+                break;
+            case string before when before.Length + text.Length <= JoinedMax:
+                node.Text = before + text;
+                break;
+            // Comments and CDATA may break a text into any number of parts.
+            default:
+                var parts = node.Text as StringBuilder ?? new StringBuilder((string)node.Text);
+                if (parts.Length + text.Length > XmlInput.PartBytesMax) throw new XmlInput.PartTooLongException();
+                node.Text = parts.Append(text);
+                break;
+        }
     }
 
     /// <summary>The element around a node; -1 for the record.</summary>
@@ -86,6 +112,19 @@ internal sealed class RecordTree
 
     /// <summary>The next element beside; -1 for none.</summary>
     public int Next(int element) => _elements[element].Next;
+
+    /// <summary>The first element of a name inside another; -1 for none.</summary>
+    /// <param name="element">The element around it.</param>
+    /// <param name="name">Its name; -1 for any.</param>
+    public int FirstInside(int element, int name)
+    {
+        var inside = FirstChild(element);
+        for (var passed = 0; inside >= 0 && name >= 0 && Name(inside) != name; inside = Next(inside))
+        {
+            if (++passed > PassedMax) return FirstNoted(element, name);
+        }
+        return inside;
+    }
 
     /// <summary>The first element of a name in the record; -1 for none.</summary>
     public int FirstOf(int name) => name >= 0 && name < _first.Length ? _first[name] : -1;
@@ -109,7 +148,7 @@ internal sealed class RecordTree
     public int TextOf(int element) => _elements[element].Text is null ? -1 : element | TextMark;
 
     /// <summary>What a node says.</summary>
-    public string Value(int node) => (node & AttributeMark) != 0 ? _attributes[node & ~AttributeMark].Value : _elements[node & ~TextMark].Text ?? "";
+    public string Value(int node) => (node & AttributeMark) != 0 ? _attributes[node & ~AttributeMark].Value : _elements[node & ~TextMark].Text as string ?? Joined(ref _elements[node & ~TextMark]);
 
     /// <summary>A node's line.</summary>
     public int Line(int node) => (node & AttributeMark) != 0 ? _attributes[node & ~AttributeMark].Line : _elements[node & ~TextMark].Line;
@@ -128,10 +167,31 @@ internal sealed class RecordTree
 
     private int Owner(int node) => (node & AttributeMark) != 0 ? _attributes[node & ~AttributeMark].Element : node & ~TextMark;
 
+    private static string Joined(ref Element element)
+    {
+        if (element.Text is not StringBuilder parts) return "";
+        var text = parts.ToString();
+        element.Text = text;
+        return text;
+    }
+
+    // A rule may ask each of many elements for what stands beside it.
+    private int FirstNoted(int element, int name)
+    {
+        const int Noted = -2;
+        if (_firstInside.TryAdd((element, Noted), 0))
+        {
+            for (var inside = FirstChild(element); inside >= 0; inside = Next(inside)) _firstInside.TryAdd((element, Name(inside)), inside);
+        }
+        return _firstInside.GetValueOrDefault((element, name), -1);
+    }
+
     private struct Element
     {
         public int Parent, Name, Line, Column, FirstAttribute, AttributeCount, FirstChild, LastChild, Next, NextAlike;
-        public string? Text;
+
+        /// <summary>A string, or a builder of one while its parts come; null for none.</summary>
+        public object? Text;
     }
 
     private readonly record struct Attribute(int Element, int Name, bool IsXml, string Value, int Line, int Column);

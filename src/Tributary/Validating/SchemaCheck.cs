@@ -58,6 +58,7 @@ internal sealed class SchemaCheck(RecordFindings findings)
     public void TellUnexpected(in OpenElement around, string name, int line, int column)
     {
         var isSimple = around.Spec!.Text is not null;
+        name = FindingWords.Shown(name);
         Tell(around.Spec.Path + "/" + name, line, column,
             isSimple ? $"The element {name} stands in one that may have text alone." : $"The element {name} may not stand here.", name, isSimple ? "text" : Expected(around));
     }
@@ -79,22 +80,20 @@ internal sealed class SchemaCheck(RecordFindings findings)
     {
         if (open.HasToldText) return;
         open.HasToldText = true;
-        Tell(open.Spec!.Path, line, column, $"Text stands in the element {NameNumbers.Text(open.Spec.Name)}, which may have elements alone.", Shown(text.Trim()), open.Spec.Children is [{ Name: "narrative" }, ..] ? "a narrative with the text" : "no text");
+        Tell(open.Spec!.Path, line, column, $"Text stands in the element {NameNumbers.Text(open.Spec.Name)}, which may have elements alone.", FindingWords.Shown(text.Trim()), open.Spec.Children is [{ Name: "narrative" }, ..] ? "a narrative with the text" : "no text");
     }
 
     /// <summary>Tells of a value of the wrong type.</summary>
     public void TellValue(string path, string value, ValueType type, int line, int column) =>
-        Tell(path, line, column, $"The value of {path[(path.LastIndexOf('/') + 1)..]} is not {ValueTypes.Words(type)}.", Shown(value), ValueTypes.Words(type));
+        Tell(path, line, column, $"The value of {path[(path.LastIndexOf('/') + 1)..]} is not {ValueTypes.Words(type)}.", FindingWords.Shown(value), ValueTypes.Words(type));
 
     /// <summary>Tells of an attribute that may not stand there.</summary>
     public void TellAttribute(ElementSpec spec, string name, int line, int column) =>
-        Tell($"{spec.Path}/@{name}", line, column, $"The attribute {name} may not stand on {NameNumbers.Text(spec.Name)}.", name, "one of " + string.Join(", ", spec.Attributes.Select(attribute => attribute.Name).DefaultIfEmpty("none")));
+        Tell($"{spec.Path}/@{FindingWords.Shown(name)}", line, column, $"The attribute {FindingWords.Shown(name)} may not stand on {NameNumbers.Text(spec.Name)}.", FindingWords.Shown(name), "one of " + string.Join(", ", spec.Attributes.Select(attribute => attribute.Name).DefaultIfEmpty("none")));
 
     /// <summary>Tells of an attribute that is missing.</summary>
     public void TellMissingAttribute(ElementSpec spec, string name, int line, int column) =>
         Tell($"{spec.Path}/@{name}", line, column, $"The element {NameNumbers.Text(spec.Name)} has no attribute {name}.", "", $"an attribute {name}");
-
-    private static string Shown(string value) => value.Length > 200 ? value[..200] + "…" : value;
 
     // What may come next: up to the first that must.
     private static string Expected(in OpenElement open)

@@ -27,6 +27,9 @@ public sealed record ValidationReport
     /// <summary>How many findings there are of each kind.</summary>
     public required IReadOnlyList<FindingTotal> Totals { get; init; }
 
+    /// <summary>How many findings there are in each record, where that was asked for.</summary>
+    internal IReadOnlyDictionary<RecordTotal, long> ByRecord { get; init; } = new Dictionary<RecordTotal, long>();
+
     /// <summary>The findings in the order of the file, as many as were asked for.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

@@ -62,6 +62,68 @@ public sealed class IatiValidatorTests
     }
 
     [Theory]
+    [InlineData("", "no element at all", "an XML document")]
+    [InlineData("PK\u0003\u0004", "text outside of the root element", "XML that begins and ends with its root element")]
+    [InlineData("<!DOCTYPE a []><a/>", "a document type declaration (DOCTYPE)", "XML without one: it can make a document swell, or open addresses")]
+    [InlineData("<?xml version='1.0' encoding='x-klingon'?><a/>", "the encoding 'x-klingon', which is not known here", "one that readers of XML know, such as UTF-8")]
+    [InlineData("<?xml version='1.0' encoding='utf-16'?><a/>", "bytes that are not the UTF-16 that the document declares", "the encoding that the document declares")]
+    [InlineData("<?xml version='1.1'?><a/>", "version '1.1' of XML", "XML 1.0")]
+    [InlineData("\n<?xml version='1.0'?><a/>", "something in front of the XML declaration", "the declaration at the first byte, or none")]
+    [InlineData("<a>b & c</a>", "an & that begins no entity", "&amp; for an & in a text")]
+    [InlineData("<a>&nbsp;</a>", "the entity 'nbsp', which is not declared", "the letter itself, or its number")]
+    [InlineData("<activities>", "an end before what it began is closed", "the end of its root element")]
+    public void Validate_AFileThatIsNoXml_IsToldInWords(string text, string found, string expected)
+    {
+        var finding = Assert.Single(Activity.Validate(text).Findings);
+        Assert.Equal(($"The file cannot be read: {found}.", expected), (finding.Message, finding.Expected));
+        Assert.True(finding is { Line: > 0, Column: > 0 });
+    }
+
+    [Fact]
+    public void Validate_AGzipFile_IsReadAsWhatItHolds()
+    {
+        var packed = Packed(Encoding.UTF8.GetBytes(Activity.File(("code=\"AF\"", "code=\"AFG\""))));
+        Assert.Equal("9.50.1", Activity.Ids(Activity.Validate(packed)));
+        var cut = Assert.Single(Activity.Validate(packed[..^20]).Findings);
+        Assert.Equal(("0.1.1", "a whole gzip file"), (cut.Id, cut.Expected));
+        using var left = new MemoryStream(packed);
+        IatiValidator.Validate(left, token: TestContext.Current.CancellationToken);
+        Assert.True(left.CanRead);
+    }
+
+    [Fact]
+    public void Validate_AGzipFileThatSwells_IsNotReadToItsEnd()
+    {
+        var report = Activity.Validate(Packed(Encoding.UTF8.GetBytes("<iati-activities version=\"2.03\">" + string.Concat(Enumerable.Repeat("<iati-activity/>\n", 6_000_000)) + "</iati-activities>")), new ValidationOptions { FindingsMax = 1, Rules = Ruleset.Read(new MemoryStream("{}"u8.ToArray())) });
+        Assert.Equal(("0.1.1", "at most 150 bytes from one"), (Activity.Ids(report), report.Findings[0].Expected));
+        Assert.InRange(report.Bytes, 0, 70 << 20);
+    }
+
+    [Fact]
+    public void Validate_TextsOfTheDocumentOfAnyLength_AreCutInFindings()
+    {
+        var longText = new string('x', 1 << 20);
+        var report = Activity.Validate(Activity.File(("version=\"2.03\"", $"version=\"{longText}\""), ("code=\"AF\"", $"code=\"{longText}\""), ("XM-DAC-41127-A1", $" {longText}"), ("<title>", $"<title {longText}=\"\">"), ("type=\"40\"", $"type=\"{longText}\""),
+            ("  </iati-activity>", $"<related-activity ref=\" {longText}\" type=\"1\"/><{longText}/></iati-activity>")));
+        Assert.InRange(report.Findings.Count, 7, 20);
+        Assert.InRange(System.Text.Json.JsonSerializer.Serialize(report).Length, 1000, 50_000);
+    }
+
+    [Fact]
+    public void Validate_ARootInANamespace_IsNamedWithIt()
+    {
+        var finding = Assert.Single(Activity.Validate("<iati-activities xmlns='https://example.org/' version='2.03'/>").Findings);
+        Assert.Equal(("0.2.1", "'iati-activities' in the namespace 'https://example.org/'", "iati-activities or iati-organisations in no namespace"), (finding.Id, finding.Found, finding.Expected));
+    }
+
+    [Fact]
+    public void Validate_WhatIsAboutTheFile_IsOfNoActivity()
+    {
+        var report = Activity.Validate(Activity.File(("version=\"2.03\"", "version=\"2.04\""), ("code=\"AF\"", "code=\"AFG\"")));
+        Assert.Equal(["9.1.1 ", "9.50.1 XM-DAC-41127-A1"], report.Findings.Select(finding => $"{finding.Id} {finding.Identifier}"));
+    }
+
+    [Theory]
     [InlineData("utf-8", "utf-8")]
     [InlineData("utf-16", "utf-16")]
     [InlineData("ISO-8859-1", "iso-8859-1")]
@@ -148,6 +210,13 @@ public sealed class IatiValidatorTests
     [InlineData("noNamespaceSchemaLocation=\"a.xsd\"", "")]
     public void Validate_AttributesOfXmlSchema_AreHeldToIt(string attribute, string ids) =>
         Assert.Equal(ids, Activity.Ids(Activity.Validate(Activity.File(("<title>", $"<title xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:{attribute}>")))));
+
+    private static byte[] Packed(byte[] bytes)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.SmallestSize)) gzip.Write(bytes);
+        return packed.ToArray();
+    }
 
     private static MemoryStream Stream(string text) => new(Encoding.UTF8.GetBytes(text));
 }

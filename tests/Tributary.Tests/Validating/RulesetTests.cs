@@ -57,6 +57,50 @@ public sealed class RulesetTests
         Assert.Equal(holds, Count(Rules($"'{kind}':{{'cases':[{{{rule}}}]}}"), inside) == 0);
 
     [Theory]
+    [InlineData("79228162514264337593542", 2)]
+    [InlineData("79228162514264337593543950335", 1)]
+    [InlineData("-999999999999999999999999999999999999", 1)]
+    [InlineData("999999999999999999999999999999999999", 1)]
+    [InlineData("99999999999999999999999999", 1)]
+    public void Sum_OfNumbersThatAreTooLarge_IsNotWhatItShouldBe(string number, int times)
+    {
+        var inside = "<a p='100'/>" + string.Concat(Enumerable.Repeat($"<a p='{number}'/>", times));
+        Assert.Equal(1, Count(Rules("'strict_sum':{'cases':[{'sum':100,'paths':['a/@p']}]}"), inside));
+        Assert.Equal(1, Count(Rules("'range':{'cases':[{'min':0,'max':100,'paths':['a/@p']}]}"), inside));
+    }
+
+    [Fact]
+    public void Sum_OfMoreThanAnyNumber_IsNotWhatItShouldBe() =>
+        Assert.Equal(1, Count(Rules("'sum':{'cases':[{'sum':100,'paths':['a/@p']}]}"), string.Concat(Enumerable.Repeat("<a p='79228162514264337593542'/>", 1_100_000))));
+
+    [Theory]
+    [InlineData("//iati-activity", 1)]
+    [InlineData("//iati-activities/iati-activity", 1)]
+    [InlineData("/iati-activities//iati-activity", 1)]
+    [InlineData("//iati-activity[@hierarchy='1']", 1)]
+    [InlineData("//iati-activity[@hierarchy='2']", 0)]
+    [InlineData("//iati-activity/b", 2)]
+    [InlineData("//iati-activity//b", 2)]
+    [InlineData("/iati-activities//b", 2)]
+    [InlineData("//b", 2)]
+    [InlineData("//iati-organisation", 0)]
+    [InlineData("/iati-organisations//b", 0)]
+    public void Context_AtAnyDepth_IsFound(string path, int found)
+    {
+        var report = Activity.Validate(Activity.Around("<b/><b/>", " hierarchy='1'"), new ValidationOptions { Rules = Read($"{{\"{path}\":{{'atleast_one':{{'cases':[{{'paths':['none']}}]}}}}}}") });
+        Assert.Equal(found, report.Totals.Where(total => total.Id == "atleast_one").Sum(total => total.Count));
+    }
+
+    [Fact]
+    public void Pattern_OfRepetitionsInsideRepetitions_TakesNoTime()
+    {
+        var inside = $"<a r='{new string('a', 40)}!'/>";
+        Assert.Equal(1, Count(Rules("'regex_matches':{'cases':[{'regex':'^(a+)+$','paths':['a/@r']}]}"), inside));
+        var rules = Rules("'regex_matches':{'cases':[{'regex':'^(a+)+(?=b)$','paths':['a/@r']}]}");
+        Assert.Contains("regex '^(a+)+(?=b)$': more than 1 s for a text of 41 characters", Assert.Throws<RulesetException>(() => Count(rules, inside)).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("<a v='1' p='50'/><a v='1' p='50'/><a v='2' p='100'/>", 0)]
     [InlineData("<a v='1' p='50'/><a v='1' p='40'/><a v='2' p='90'/>", 2)]
     public void Loop_OverVocabularies_AsksOnceForEach(string inside, int found) =>
@@ -66,12 +110,46 @@ public sealed class RulesetTests
     [InlineData("{'//title':{'at_most':{'cases':[{}]}}}", "rule 'at_most'")]
     [InlineData("{'//title':{'0':{'cases':[{}]}}}", "rule '0'")]
     [InlineData("{'/other/x':{}}", "path '/other/x'")]
-    [InlineData("{'//title':{'if_then':{'cases':[{'if':'position() = 1'}]}}}", "the function position")]
-    [InlineData("{'//title':{'if_then':{'cases':[{'if':'a['}]}}}", "its end")]
+    [InlineData("{'//title':{'if_then':{'cases':[{'if':'position() = 1','then':'a'}]}}}", "the function 'position'")]
+    [InlineData("{'//title':{'if_then':{'cases':[{'if':'a[','then':'a'}]}}}", "its end")]
+    [InlineData("{'/iati-activities/@version':{}}", "path '/iati-activities/@version'")]
+    [InlineData("{'/iati-activities/title':{}}", "path '/iati-activities/title'")]
+    [InlineData("{\"/iati-activities[@version='2.03']/iati-activity\":{}}", "without a condition on the root")]
+    [InlineData("{'//title':{'regex_matches':{'cases':[{'regex':'(?<=a)(','paths':['narrative']}]}}}", "regex '(?<=a)('")]
+    [InlineData("{'//title':{'atleast_one':{'cases':[{}]}}}", "a case of 'atleast_one' without paths")]
+    [InlineData("{'//title':{'sum':{'cases':[{'sum':'abc','paths':['a']}]}}}", "sum of a case of 'sum': '\"abc\"'; expected a number")]
+    [InlineData("{'//title':{'sum':{'cases':[{'paths':['a']}]}}}", "without sum")]
+    [InlineData("{'//title':{'range':{'cases':[{'paths':['a']}]}}}", "without min")]
+    [InlineData("{'//title':{'date_order':{'cases':[{'less':'a'}]}}}", "without more")]
+    [InlineData("{'//title':{'loop':{'cases':[{'foreach':'a'}]}}}", "without do")]
+    [InlineData("{'//title':{'if_then':{'cases':[{'if':5,'then':'a'}]}}}", "if of a case of 'if_then': '5'; expected a text")]
+    [InlineData("{'//title':{'atleast_one':{'cases':[{'paths':[{}]}]}}}", "expected texts alone")]
+    [InlineData("{'//title':{'atleast_one':{'cases':[5]}}}", "expected an object")]
+    [InlineData("{'//title':{'atleast_one':5}}", "without cases")]
+    [InlineData("{'//title':5}", "expected an object of rules")]
+    [InlineData("{'//title':{'atleast_one':{'cases':[{'paths':['a'],'ruleInfo':{'severity':'grave'}}]}}}", "severity 'grave'")]
+    [InlineData("{'//title':{'atleast_one':{'cases':[{'paths':['a'],'ruleInfo':5}]}}}", "ruleInfo of a case")]
+    [InlineData("{'//title':{'no_spaces':{'cases':[{'paths':['a'],'idCondition':'ANY'}]}}}", "idCondition 'ANY'")]
+    [InlineData("{'//title':{'atleast_one':{'cases':[{'paths':['/iati-activities/iati-activity/title']}]}}}", "a path from the root")]
     [InlineData("[]", "expected an object")]
     [InlineData("{", "no JSON")]
     public void Read_ARulesetThatCannotBeUsed_SaysWhat(string rules, string named) =>
         Assert.Contains(named, Assert.Throws<RulesetException>(() => Read(rules)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Read_AnExpressionOfAnyLength_IsToldInALine() =>
+        Assert.InRange(Assert.Throws<RulesetException>(() => Read($"{{'//title':{{'if_then':{{'cases':[{{'if':'{new string('(', 100_000)}','then':'a'}}]}}}}}}")).Message.Length, 20, 300);
+
+    [Fact]
+    public void Read_AnExpressionOfAnyNumberOfParts_IsRefused() =>
+        Assert.Contains("more than 10,000 words and signs", Assert.Throws<RulesetException>(() => Read($"{{'//title':{{'if_then':{{'cases':[{{'if':'{string.Join(" and ", Enumerable.Repeat("a", 600_000))}','then':'a'}}]}}}}}}")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void Expected_InALoop_NamesWhatItIsAt()
+    {
+        var rules = Rules("'loop':{'cases':[{'foreach':'a/@v','do':{'if_then':{'cases':[{'if':\"a[@v='$1']\",'then':\"a[@v='$1']/@p\"}]}},'subs':['if','then']}]}");
+        Assert.Equal("that this holds: a[@v='x']/@p", Activity.Validate(Activity.Around("<a v='x'/>"), new ValidationOptions { Rules = rules }).Findings.Single(finding => finding.Id == "if_then").Expected);
+    }
 
     private static long Count(Ruleset rules, string inside) =>
         Activity.Validate(Activity.Around(inside), new ValidationOptions { Rules = rules }).Totals.Where(total => total.Id.Contains('_', StringComparison.Ordinal) || char.IsLetter(total.Id[0])).Sum(total => total.Count);

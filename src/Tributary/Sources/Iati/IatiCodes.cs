@@ -3,6 +3,9 @@ namespace Tributary.Sources.Iati;
 /// <summary>Codes of the issues that IATI documents can have.</summary>
 internal static class IatiCodes
 {
+    /// <summary>A root in a namespace, where the standard has none.</summary>
+    public const string RootNamespace = "iati-root-namespace";
+
     /// <summary>An activity, or an organisation, without its identifier.</summary>
     public const string IdentifierMissing = "iati-identifier-missing";
 

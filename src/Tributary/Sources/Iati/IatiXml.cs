@@ -47,6 +47,7 @@ internal abstract class IatiXml : IDocumentFormat
         using var details = new JsonMl();
         var reading = new Reading(sink, root.Attribute("version"), details);
         Account(root, sink);
+        if (items.Namespace.Length > 0) sink.Report(new ReadIssue(IatiCodes.RootNamespace, Severity.Warning, root.Place, $"the root in the namespace {QuotedText.Of(items.Namespace)}", "expected it in none", "what is in that namespace is read as the standard's; ask the publisher"));
         while (items.Next() is { } item)
         {
             if (item.Name == RecordName) Take(item, reading);

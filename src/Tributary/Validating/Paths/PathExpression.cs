@@ -33,6 +33,9 @@ internal sealed class PathContext(RecordTree tree)
     /// <summary>What <c>$1</c> stands for.</summary>
     public string Variable { get; set; } = "$1";
 
+    /// <summary>What a loop over many values needs to know of the record only once; null in other loops, where looking again is quicker.</summary>
+    public LoopIndex? Index { get; set; }
+
     /// <summary>An empty list of nodes, to be given back.</summary>
     public List<int> Rent() => _free.TryPop(out var nodes) ? nodes : [];
 
@@ -55,13 +58,14 @@ internal sealed class NumberExpression(double number) : PathExpression
 /// <summary>A text as it stands there; in a loop <c>'$1'</c> is what the loop is at.</summary>
 internal sealed class TextExpression(string text, bool isInLoop) : PathExpression
 {
-    private readonly bool _isVariable = isInLoop && text == "$1";
+    /// <summary>Whether it is what the loop is at.</summary>
+    public bool IsVariable { get; } = isInLoop && text == "$1";
 
     public override bool Holds(PathContext context, int node) => Value(context, node).Length > 0;
 
     public override double Number(PathContext context, int node) => NumberOf(Value(context, node));
 
-    public override string Value(PathContext context, int node) => _isVariable ? context.Variable : text;
+    public override string Value(PathContext context, int node) => IsVariable ? context.Variable : text;
 }
 
 /// <summary><c>and</c>, <c>or</c>.</summary>
@@ -83,6 +87,9 @@ internal sealed class SumExpression(PathExpression left, PathExpression right, b
 /// <summary>A comparison. Of several nodes it is enough that one compares so.</summary>
 internal sealed class ComparedExpression(PathExpression left, PathExpression right, string sign) : PathExpression
 {
+    /// <summary>The attribute that is held to what the loop is at; null when it compares anything else.</summary>
+    public PathStep? HeldToVariable { get; } = sign == "=" && right is TextExpression { IsVariable: true } && left is LocatedExpression { Paths: [[{ Axis: Axis.Attribute, Predicates: [] } attribute]] } ? attribute : null;
+
     public override double Number(PathContext context, int node) => Holds(context, node) ? 1 : 0;
 
     public override bool Holds(PathContext context, int node)
@@ -182,10 +189,13 @@ internal sealed class FunctionExpression(string name, PathExpression[] arguments
 
     private double OfNodes(PathContext context, int node)
     {
+        var index = arguments[0] is LocatedExpression { IsSameInLoop: true } ? context.Index : null;
+        if (index is not null && index.Numbers.TryGetValue((this, node), out var known)) return known;
         var found = context.Rent();
         if (arguments[0] is LocatedExpression located) located.Collect(context, node, found);
         var number = name == "count" ? found.Count : found.Sum(one => NumberOf(context.Tree.Value(one)));
         context.Return(found);
+        index?.Numbers.Add((this, node), number);
         return number;
     }
 }

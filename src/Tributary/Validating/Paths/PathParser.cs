@@ -1,4 +1,5 @@
 using System.Globalization;
+using Tributary.Reading;
 
 namespace Tributary.Validating;
 
@@ -8,28 +9,36 @@ internal sealed class PathParser
     private const int NestingMax = 32;
 
     private readonly PathTokens _tokens;
-    private readonly bool _isInLoop;
-    private int _depth;
+    private readonly bool _isInLoop, _isContext;
+    private int _depth, _variables;
 
-    private PathParser(string text, bool isInLoop) => (_tokens, _isInLoop) = (new PathTokens(text), isInLoop);
+    private PathParser(string text, bool isInLoop, bool isContext = false) => (_tokens, _isInLoop, _isContext) = (new PathTokens(text), isInLoop, isContext);
 
     /// <summary>Reads an expression.</summary>
     /// <param name="text">Its text.</param>
     /// <param name="isInLoop">Whether <c>$1</c> in it stands for what a loop is at.</param>
     /// <exception cref="RulesetException">It cannot be read.</exception>
-    public static PathExpression Parse(string text, bool isInLoop = false)
-    {
-        var parser = new PathParser(text, isInLoop);
-        var expression = parser.Or();
-        if (parser._tokens.Next.Length > 0) throw parser._tokens.Unreadable($"'{parser._tokens.Next}' after its end");
-        expression.Text = text;
-        return expression;
-    }
+    public static PathExpression Parse(string text, bool isInLoop = false) => new PathParser(text, isInLoop).Whole(text);
 
     /// <summary>Reads a path, or several joined by <c>|</c>.</summary>
     /// <inheritdoc cref="Parse"/>
     public static LocatedExpression ParsePath(string text, bool isInLoop = false) =>
-        Parse(text, isInLoop) is LocatedExpression located ? located : throw new RulesetException($"expression '{text}': no path; expected one to elements or attributes");
+        Located(text, Parse(text, isInLoop));
+
+    /// <summary>Reads a path that begins at a file's root.</summary>
+    /// <inheritdoc cref="Parse"/>
+    public static LocatedExpression ParseContext(string text) => Located(text, new PathParser(text, isInLoop: false, isContext: true).Whole(text));
+
+    private static LocatedExpression Located(string text, PathExpression expression) =>
+        expression as LocatedExpression ?? throw new RulesetException($"expression {QuotedText.Of(text)}: no path; expected one to elements or attributes");
+
+    private PathExpression Whole(string text)
+    {
+        var expression = Or();
+        if (_tokens.Next.Length > 0) throw _tokens.Unreadable($"{QuotedText.Of(_tokens.Next)} after its end");
+        expression.Text = text;
+        return expression;
+    }
 
     private PathExpression Or()
     {
@@ -75,7 +84,7 @@ internal sealed class PathParser
         while (_tokens.Take("|"))
         {
             if (left is not LocatedExpression one || Primary() is not LocatedExpression other) throw _tokens.Unreadable("'|' beside something that is no path");
-            left = new LocatedExpression([.. one.Paths, .. other.Paths]);
+            left = new LocatedExpression([.. one.Paths, .. other.Paths]) { IsSameInLoop = one.IsSameInLoop && other.IsSameInLoop };
         }
         return left;
     }
@@ -84,9 +93,9 @@ internal sealed class PathParser
     {
         var token = _tokens.Next;
         if (token.Length == 0) throw _tokens.Unreadable("its end");
-        if (token == "$1") return new TextExpression(_tokens.Take(), _isInLoop);
-        if (token[0] is '\'' or '"') return new TextExpression(_tokens.Take()[1..^1], _isInLoop);
-        if (char.IsAsciiDigit(token[0])) return double.TryParse(_tokens.Take(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? new NumberExpression(number) : throw _tokens.Unreadable($"'{token}'");
+        if (token == "$1") return Text(_tokens.Take());
+        if (token[0] is '\'' or '"') return Text(_tokens.Take()[1..^1]);
+        if (char.IsAsciiDigit(token[0])) return double.TryParse(_tokens.Take(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? new NumberExpression(number) : throw _tokens.Unreadable(QuotedText.Of(token));
         if (_tokens.Take("("))
         {
             var inside = Or();
@@ -96,10 +105,17 @@ internal sealed class PathParser
         return _tokens.AfterNext == "(" && token != "text" ? Function() : Path();
     }
 
+    private TextExpression Text(string text)
+    {
+        var expression = new TextExpression(text, _isInLoop);
+        if (expression.IsVariable) _variables++;
+        return expression;
+    }
+
     private FunctionExpression Function()
     {
         var name = _tokens.Take();
-        if (!FunctionExpression.Known.TryGetValue(name, out var count)) throw _tokens.Unreadable($"the function {name}");
+        if (!FunctionExpression.Known.TryGetValue(name, out var count)) throw _tokens.Unreadable($"the function {QuotedText.Of(name)}");
         _tokens.Expect("(");
         var arguments = new List<PathExpression>();
         while (_tokens.Next != ")")
@@ -115,16 +131,16 @@ internal sealed class PathParser
 
     private LocatedExpression Path()
     {
-        var steps = new List<PathStep>();
+        var (steps, before) = (new List<PathStep>(), _variables);
         var isDeep = _tokens.Take("//");
-        if (!isDeep) _tokens.Take("/");
+        if (!isDeep && _tokens.Take("/") && !_isContext) throw _tokens.Unreadable("a path from the root, where all begin at the element that the rule is about");
         do
         {
             steps.Add(Step(isDeep));
             isDeep = _tokens.Next == "//";
         }
         while (_tokens.Take("/") || _tokens.Take("//"));
-        return new LocatedExpression([[.. steps]]);
+        return new LocatedExpression([[.. steps]]) { IsSameInLoop = _variables == before };
     }
 
     private PathStep Step(bool isDeep)
@@ -132,7 +148,7 @@ internal sealed class PathParser
         var axis = isDeep ? Axis.Descendant : Axis.Child;
         if (_tokens.AfterNext == "::")
         {
-            axis = _tokens.Take() switch { "child" => Axis.Child, "descendant" => Axis.Descendant, "attribute" => Axis.Attribute, "self" => Axis.Self, "parent" => Axis.Parent, var other => throw _tokens.Unreadable($"the axis {other}") };
+            axis = _tokens.Take() switch { "child" => Axis.Child, "descendant" => Axis.Descendant, "attribute" => Axis.Attribute, "self" => Axis.Self, "parent" => Axis.Parent, var other => throw _tokens.Unreadable($"the axis {QuotedText.Of(other)}") };
             _tokens.Expect("::");
         }
         if (_tokens.Take("@")) axis = Axis.Attribute;
@@ -145,7 +161,7 @@ internal sealed class PathParser
             return new PathStep(Axis.Text, -1, IsXml: false, Predicates());
         }
         var isXml = token.StartsWith("xml:", StringComparison.Ordinal);
-        if (token != "*" && !char.IsLetter(token[0]) && token[0] != '_') throw _tokens.Unreadable($"'{token}'");
+        if (token != "*" && !char.IsLetter(token[0]) && token[0] != '_') throw _tokens.Unreadable(QuotedText.Of(token));
         if (token == "*" && axis is Axis.Attribute or Axis.Descendant) throw _tokens.Unreadable("'*' for any attribute or any element below");
         return new PathStep(axis, token == "*" ? -1 : NameNumbers.Of(isXml ? token[4..] : token), isXml, Predicates());
     }

@@ -1,8 +1,13 @@
+using System.Globalization;
+using Tributary.Reading;
+
 namespace Tributary.Validating;
 
 /// <summary>Cuts an XPath expression into its tokens.</summary>
 internal sealed class PathTokens
 {
+    private const int TokensMax = 10_000;
+
     private readonly string _text;
     private readonly List<string> _tokens = [];
     private int _at;
@@ -15,6 +20,8 @@ internal sealed class PathTokens
             var length = LengthAt(text, at);
             if (!char.IsWhiteSpace(text[at])) _tokens.Add(text.Substring(at, length));
             at += length;
+            // What is joined is asked one inside the other.
+            if (_tokens.Count > TokensMax) throw Unreadable(string.Create(CultureInfo.InvariantCulture, $"more than {TokensMax:N0} words and signs"));
         }
     }
 
@@ -38,11 +45,11 @@ internal sealed class PathTokens
     /// <summary>Takes a token that must come.</summary>
     public void Expect(string token)
     {
-        if (!Take(token)) throw Unreadable($"'{Next}' where '{token}' was expected");
+        if (!Take(token)) throw Unreadable($"{QuotedText.Of(Next)} where '{token}' was expected");
     }
 
     /// <summary>What to throw when the expression cannot be read.</summary>
-    public RulesetException Unreadable(string found) => new($"expression '{_text}': {found}; expected the part of XPath that rules use; see docs/validate.md");
+    public RulesetException Unreadable(string found) => new($"expression {QuotedText.Of(_text)}: {found}; expected the part of XPath that rules use; see docs/validate.md");
 
     private static int LengthAt(string text, int at)
     {
@@ -50,7 +57,7 @@ internal sealed class PathTokens
         if (c is '\'' or '"')
         {
             var end = text.IndexOf(c, at + 1);
-            return end < 0 ? throw new RulesetException($"expression '{text}': a quotation without an end; expected another {c}") : end + 1 - at;
+            return end < 0 ? throw new RulesetException($"expression {QuotedText.Of(text)}: a quotation without an end; expected another {c}") : end + 1 - at;
         }
         if (at + 1 < text.Length && text.AsSpan(at, 2) is "//" or ".." or "::" or "!=" or "<=" or ">=") return 2;
         if (!IsName(c)) return 1;

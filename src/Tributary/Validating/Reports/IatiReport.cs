@@ -68,6 +68,7 @@ public static class IatiReport
 
     private static void WriteFinding(Utf8JsonWriter json, Finding finding, bool withRecord)
     {
+        if (json.BytesPending > SarifReport.PendingMax) json.Flush();
         json.WriteStartObject();
         if (withRecord)
         {

@@ -6,6 +6,9 @@ namespace Tributary.Validating;
 /// <summary>Writes reports as SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/), which editors and code hosts show beside the lines.</summary>
 public static class SarifReport
 {
+    /// <summary>Bytes that are held before they are written.</summary>
+    internal const int PendingMax = 1 << 16;
+
     /// <summary>Writes the reports of a run as one log.</summary>
     public static void Write(Stream output, IReadOnlyList<ValidationReport> reports)
     {
@@ -21,7 +24,12 @@ public static class SarifReport
         json.WriteStartArray("results");
         foreach (var report in reports)
         {
-            foreach (var finding in report.Findings) WriteResult(json, report, finding);
+            foreach (var finding in report.Findings)
+            {
+                WriteResult(json, report, finding);
+                // Else the writer keeps all of them until its end.
+                if (json.BytesPending > PendingMax) json.Flush();
+            }
         }
         json.WriteEndArray();
         json.WriteEndObject();

@@ -5,8 +5,8 @@ namespace Tributary.Validating;
 /// <summary>Holds a record to the rules.</summary>
 internal sealed class RuleCheck
 {
-    /// <summary>Places of one finding at most: a rule may look at thousands.</summary>
-    private const int PlacesMax = 20;
+    /// <summary>Values of a loop up to which looking again is quicker than knowing.</summary>
+    private const int LoopShort = 16;
 
     private readonly RecordTree _tree;
     private readonly PathContext _context;
@@ -47,12 +47,24 @@ internal sealed class RuleCheck
         }
         var values = _context.Rent();
         rule.ForEach.Collect(_context, context, values);
-        for (var index = 0; index < values.Count; index++)
+        if (values.Count > LoopShort) AskMany(rule, context, values);
+        for (var index = 0; index < values.Count && values.Count <= LoopShort; index++)
         {
             _context.Variable = _tree.Value(values[index]);
             if (!IsRepeated(values, index)) Test(rule, context);
         }
         _context.Return(values);
+    }
+
+    private void AskMany(Rule rule, int context, List<int> values)
+    {
+        _context.Index = new LoopIndex();
+        foreach (var value in values.Select(_tree.Value).Distinct(StringComparer.Ordinal))
+        {
+            _context.Variable = value;
+            Test(rule, context);
+        }
+        _context.Index = null;
     }
 
     private bool IsRepeated(List<int> values, int index)
@@ -67,9 +79,8 @@ internal sealed class RuleCheck
     private void Test(Rule rule, int context)
     {
         if (rule.Condition is { } condition && !condition.Holds(_context, context)) return;
-        var seen = _tests.Seen;
-        seen.Clear();
-        if (!_tests.Holds(rule, context)) Tell(rule, context, seen);
+        _tests.Forget();
+        if (!_tests.Holds(rule, context)) Tell(rule, context, _tests.Seen);
     }
 
     private void Tell(Rule rule, int context, List<SeenNode> seen)
@@ -77,7 +88,8 @@ internal sealed class RuleCheck
         if (!_findings.Count(rule.Id, rule.Severity, rule.Category)) return;
         var main = seen.Count > 0 ? seen[0].Node : context;
         // An element without a text has nothing to show.
-        var found = string.Join(", ", seen.Take(PlacesMax).Select(one => (one.Node, Value: _tree.Value(one.Node))).Where(one => one.Value.Length > 0 || !RecordTree.IsElement(one.Node)).Select(one => $"'{one.Value}'"));
+        var found = string.Join(", ", seen.Take(RuleTests.PlacesMax).Select(one => (one.Node, Value: _tree.Value(one.Node))).Where(one => one.Value.Length > 0 || !RecordTree.IsElement(one.Node)).Select(one => $"'{FindingWords.Shown(one.Value)}'"));
+        var more = seen.Count - RuleTests.PlacesMax + _tests.More;
         _findings.List(new Finding
         {
             Id = rule.Id,
@@ -87,14 +99,14 @@ internal sealed class RuleCheck
             Line = _tree.Line(main),
             Column = _tree.Column(main),
             Path = PathOf(main),
-            Found = seen.Count > PlacesMax ? string.Create(CultureInfo.InvariantCulture, $"{found} and {seen.Count - PlacesMax} more") : found,
-            Expected = RuleWords.Expected(rule),
+            Found = more > 0 ? string.Create(CultureInfo.InvariantCulture, $"{found} and {more} more") : found,
+            Expected = RuleWords.Expected(rule, rule.ForEach is null ? null : _context.Variable),
             Guidance = rule.Guidance,
-            Places = [Place(new SeenNode("context", context, PathOf(context))), .. seen.Take(PlacesMax).Select(Place)],
+            Places = [Place(new SeenNode("context", context, PathOf(context))), .. seen.Take(RuleTests.PlacesMax).Select(Place)],
         });
     }
 
-    private FindingPlace Place(SeenNode seen) => new(seen.Role, seen.Path, _tree.Line(seen.Node), _tree.Column(seen.Node), _tree.Value(seen.Node));
+    private FindingPlace Place(SeenNode seen) => new(seen.Role, seen.Path, _tree.Line(seen.Node), _tree.Column(seen.Node), FindingWords.Shown(_tree.Value(seen.Node)));
 
     private string PathOf(int node)
     {

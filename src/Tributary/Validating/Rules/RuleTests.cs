@@ -1,10 +1,15 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using Tributary.Reading;
 
 namespace Tributary.Validating;
 
 /// <summary>What each kind of rule asks.</summary>
 internal sealed class RuleTests(PathContext context, ValidationOptions options)
 {
+    /// <summary>Places of one finding at most: a rule may look at thousands.</summary>
+    public const int PlacesMax = 20;
+
     private static readonly HashSet<string> Prefixes = StandardTables.Read("prefixes.csv").Select(row => row[0]).ToHashSet(StringComparer.Ordinal);
     private static readonly LocatedExpression Narratives = PathParser.ParsePath("descendant::narrative[not(@xml:lang)]");
     private static readonly LocatedExpression Amounts = PathParser.ParsePath("descendant::value[not(@currency)] | descendant::loan-status[not(@currency)] | descendant::forecast[not(@currency)]");
@@ -12,11 +17,26 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
 
     private static readonly List<int> None = [];
 
+    /// <summary>Beginnings up to which asking one after the other is quicker.</summary>
+    private const int BeginningsShort = 16;
+
     private readonly RecordTree _tree = context.Tree;
     private readonly DateTimeOffset _now = options.Clock.GetUtcNow();
 
+    private Beginnings? _publishers, _beginnings;
+
     /// <summary>What the last test that failed looked at.</summary>
     public List<SeenNode> Seen { get; } = [];
+
+    /// <summary>How many more it looked at.</summary>
+    public int More { get; private set; }
+
+    /// <summary>Forgets what the last test looked at.</summary>
+    public void Forget()
+    {
+        Seen.Clear();
+        More = 0;
+    }
 
     /// <summary>Whether a rule holds at an element.</summary>
     public bool Holds(Rule rule, int at) => rule.Kind switch
@@ -49,22 +69,57 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
     private bool Passes(Rule rule, string value, List<int> prefixes) => rule.Kind switch
     {
         RuleKind.NoSpaces => value.Length == value.AsSpan().Trim().Length,
-        RuleKind.RegexMatches => value.Length == 0 || rule.Pattern?.IsMatch(value) != false,
-        RuleKind.RegexNoMatches => value.Length == 0 || rule.Pattern?.IsMatch(value) != true,
+        RuleKind.RegexMatches => value.Length == 0 || IsLike(rule.Pattern!, value),
+        RuleKind.RegexNoMatches => value.Length == 0 || !IsLike(rule.Pattern!, value),
         RuleKind.Range => TryNumber(value) is not { } number || (number >= (rule.Least ?? number) && number <= (rule.Most ?? number)),
         _ => BeginsWithAny(rule, value, prefixes),
     };
 
-    // Notes what an if_then looked at, and lets it fail.
+    private static bool IsLike(Regex pattern, string value)
+    {
+        try
+        {
+            return pattern.IsMatch(value);
+        }
+        catch (RegexMatchTimeoutException slow)
+        {
+            throw new RulesetException(string.Create(CultureInfo.InvariantCulture, $"regex {QuotedText.Of(pattern.ToString())}: more than {slow.MatchTimeout.TotalSeconds} s for a text of {value.Length} characters; expected one that takes no time; write it without repetitions inside repetitions"), slow);
+        }
+    }
+
+    // Notes what a rule looked at, as far as it is told, and lets it fail.
     private bool See(LocatedExpression[] paths, int at)
     {
-        foreach (var path in paths) Look(path, at, "paths");
+        foreach (var path in paths)
+        {
+            var found = Find(path, at, out var isKept);
+            foreach (var node in found)
+            {
+                if (Seen.Count == PlacesMax) break;
+                Seen.Add(new SeenNode("paths", node, path.Text));
+            }
+            More += found.Count;
+            if (!isKept) context.Return(found);
+        }
+        More -= Seen.Count;
         return false;
+    }
+
+    // In a loop over many values, what is the same for each of them is looked for once.
+    private List<int> Find(LocatedExpression path, int at, out bool isKept)
+    {
+        List<int>? known = null;
+        isKept = path.IsSameInLoop && context.Index is not null;
+        if (isKept && context.Index!.Nodes.TryGetValue((path, at), out known)) return known;
+        var found = isKept ? [] : context.Rent();
+        path.Collect(context, at, found);
+        if (isKept) context.Index!.Nodes.Add((path, at), found);
+        return found;
     }
 
     private int Count(int at, LocatedExpression[] paths)
     {
-        See(paths, at);
+        foreach (var path in paths) Look(path, at, "paths");
         return Seen.Count;
     }
 
@@ -80,18 +135,20 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
     private bool Each(Rule rule, int at, List<int> prefixes)
     {
         foreach (var path in rule.Paths) Look(path, at, "paths");
-        for (var index = Seen.Count - 1; index >= 0; index--)
+        var failing = 0;
+        for (var index = 0; index < Seen.Count; index++)
         {
             var value = _tree.Value(Seen[index].Node);
-            if (Passes(rule, value, prefixes) || IsExempt(rule, value)) Seen.RemoveAt(index);
+            if (!Passes(rule, value, prefixes) && !IsExempt(rule, value)) Seen[failing++] = Seen[index];
         }
-        return Seen.Count == 0;
+        Seen.RemoveRange(failing, Seen.Count - failing);
+        return failing == 0;
     }
 
     private bool IsExempt(Rule rule, string value) => rule.Exempt switch
     {
         Exemption.Publishers => options.Publishers.Contains(value),
-        Exemption.BeginsLikePublisher => options.Publishers.Any(publisher => value.StartsWith(publisher, StringComparison.Ordinal)),
+        Exemption.BeginsLikePublisher => (_publishers ??= new Beginnings(options.Publishers)).Have(value, ""),
         _ => false,
     };
 
@@ -113,6 +170,7 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
     {
         var prefixes = context.Rent();
         foreach (var other in rule.Others) other.Collect(context, at, prefixes);
+        _beginnings = prefixes.Count > BeginningsShort ? new Beginnings(prefixes.Select(_tree.Value)) : null;
         var holds = Each(rule, at, prefixes);
         context.Return(prefixes);
         if (holds) return true;
@@ -122,9 +180,10 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
 
     private bool BeginsWithAny(Rule rule, string value, List<int> prefixes)
     {
-        foreach (var prefix in prefixes)
+        if (_beginnings is not null && _beginnings.Have(value, rule.Separator)) return true;
+        for (var index = 0; index < prefixes.Count && _beginnings is null; index++)
         {
-            if (Begins(value, _tree.Value(prefix), rule.Separator)) return true;
+            if (Begins(value, _tree.Value(prefixes[index]), rule.Separator)) return true;
         }
         return rule.TakesRegistered && IsRegistered(value);
     }
@@ -154,17 +213,43 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
     // A sum of nothing is one that nobody stated; only the strict one minds.
     private bool AddsUp(Rule rule, int at)
     {
-        foreach (var path in rule.Paths) Look(path, at, "paths");
-        if (Seen.Count == 0 && rule.Kind == RuleKind.Sum) return true;
-        var sum = 0m;
-        foreach (var seen in Seen)
+        decimal? sum = 0;
+        var count = 0;
+        foreach (var path in rule.Paths)
         {
-            if (TryNumber(_tree.Value(seen.Node)) is { } number && Math.Abs(number) < decimal.MaxValue / 1_000_000) sum += number;
+            var part = SumOf(path, at);
+            sum = Added(sum, part.Sum);
+            count += part.Count;
         }
-        return sum == rule.Least;
+        return (count == 0 && rule.Kind == RuleKind.Sum) || sum == rule.Least || See(rule.Paths, at);
     }
 
-    private static decimal? TryNumber(string text) => decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null;
+    // Null for a sum that is beyond all that a rule can want.
+    private (decimal? Sum, int Count) SumOf(LocatedExpression path, int at)
+    {
+        var found = Find(path, at, out var isKept);
+        if (isKept && context.Index!.Sums.TryGetValue((path, at), out var known)) return (known, found.Count);
+        decimal? sum = 0;
+        foreach (var node in found)
+        {
+            if (TryNumber(_tree.Value(node)) is { } number) sum = Added(sum, number);
+        }
+        var count = found.Count;
+        if (isKept) context.Index!.Sums.Add((path, at), sum);
+        else context.Return(found);
+        return (sum, count);
+    }
+
+    private static decimal? Added(decimal? sum, decimal? number) =>
+        sum is not { } before || number is not { } more || Math.Abs(more) == decimal.MaxValue || (more > 0 ? before > decimal.MaxValue - more : before < decimal.MinValue - more) ? null : before + more;
+
+    // A number beyond all others stands for those of more digits.
+    private static decimal? TryNumber(string text)
+    {
+        if (decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)) return number;
+        if (!ValueTypes.Accepts(ValueType.Decimal, text)) return null;
+        return text.AsSpan().TrimStart().StartsWith("-") ? decimal.MinValue : decimal.MaxValue;
+    }
 
     // Of several later dates the first counts; every earlier one is held against it.
     private bool IsInOrder(Rule rule, int at)
@@ -208,10 +293,12 @@ internal sealed class RuleTests(PathContext context, ValidationOptions options)
     {
         if (dates.Path is null) return true;
         Look(dates.Path, at, dates.Role);
-        for (var index = Seen.Count - 1; index >= 0; index--)
+        var outside = 0;
+        for (var index = 0; index < Seen.Count; index++)
         {
-            if (DateText.Instant(_tree.Value(Seen[index].Node)) is not { } instant || (instant >= first && instant <= last)) Seen.RemoveAt(index);
+            if (DateText.Instant(_tree.Value(Seen[index].Node)) is { } instant && (instant < first || instant > last)) Seen[outside++] = Seen[index];
         }
-        return Seen.Count == 0;
+        Seen.RemoveRange(outside, Seen.Count - outside);
+        return outside == 0;
     }
 }

@@ -6,7 +6,11 @@ namespace Tributary.Validating;
 internal static class RuleWords
 {
     /// <summary>What a rule expects.</summary>
-    public static string Expected(Rule rule) => rule.Kind switch
+    /// <param name="rule">The rule.</param>
+    /// <param name="variable">What a loop is at; null outside of loops.</param>
+    public static string Expected(Rule rule, string? variable) => FindingWords.Shown(variable is null ? InWords(rule) : InWords(rule).Replace("$1", FindingWords.Shown(variable), StringComparison.Ordinal));
+
+    private static string InWords(Rule rule) => rule.Kind switch
     {
         RuleKind.AtleastOne => $"one of {Paths(rule.Paths)}",
         RuleKind.NoMoreThanOne => $"one of {Paths(rule.Paths)} at most",
@@ -17,7 +21,7 @@ internal static class RuleWords
             "currency" => $"{Paths(rule.Others)}, or a currency on each amount",
             _ => $"{Paths(rule.Others)}, or {rule.All} in each transaction",
         },
-        RuleKind.IfThen => rule.Then?.Text is { Length: > 0 } then ? then : "what the rule says",
+        RuleKind.IfThen => $"that this holds: {rule.Then?.Text}",
         RuleKind.NoSpaces => "no spaces or line ends around it",
         RuleKind.RegexMatches => $"text like {rule.Pattern}",
         RuleKind.RegexNoMatches => $"no text like {rule.Pattern}",

@@ -43,4 +43,16 @@ public sealed class PublishersTests
         Assert.True(Financial("XM-TEST-2") > Financial("XM-TEST-1"));
         Assert.All(ledger.Ask(new PublishersQuestion()).Publishers, line => Assert.Null(line.Findings));
     }
+
+    [Fact]
+    public void Findings_BehindAnyNumberOfAnothers_AreCounted()
+    {
+        const int Many = 210_000;
+        using var ledger = Ledger(File(Activity("A", string.Concat(Enumerable.Repeat("<sector vocabulary=\"1\" code=\"none\"/>", Many))), Activity(" B ", Transaction("8", type: "99"), publisher: "XM-TEST-2")));
+        var answer = PublisherFindings.AddTo(ledger.Open(), ledger.Ask(new PublishersQuestion()), null, TimeProvider.System, TestContext.Current.CancellationToken);
+        long Errors(string id, string category) => answer.Publishers.Single(line => line.Id == id).Findings!.Where(finding => finding.Severity == "Error" && finding.Category == category).Sum(finding => finding.Count);
+        Assert.InRange(Errors("XM-TEST-1", "classifications"), Many, Many + 5);
+        Assert.InRange(Errors("XM-TEST-2", "classifications"), 0, 5);
+        Assert.True(Errors("XM-TEST-2", "financial") > Errors("XM-TEST-1", "financial"));
+    }
 }

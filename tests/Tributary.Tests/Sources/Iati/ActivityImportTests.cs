@@ -139,6 +139,13 @@ public sealed class ActivityImportTests : IDisposable
         { "document-malformed", ActivityXml.File(ActivityXml.Activity("<title>a & b</title>")) },
         { "document-malformed", ActivityXml.File(ActivityXml.Activity("<title>&undeclared;</title>")) },
         { "document-malformed", ActivityXml.File(ActivityXml.Activity()) + "</iati-activities>" },
+        { "document-malformed", ActivityXml.File(ActivityXml.Activity("<title>a & b</title>")) + "<!-- the end -->\n" },
+        { "document-malformed", ActivityXml.File(ActivityXml.Activity("<title>a & b</title>"), new string(' ', 200_000))[..^20] },
+        { "document-malformed", ActivityXml.File(ActivityXml.Activity()).Replace("version=\"1.0\"", "version=\"1.1\"", StringComparison.Ordinal) },
+        { "document-malformed", "\n" + ActivityXml.File(ActivityXml.Activity()) },
+        { "document-encoding", ActivityXml.File(ActivityXml.Activity()).Replace("UTF-8", "x-klingon", StringComparison.Ordinal) },
+        { "document-encoding", ActivityXml.File(ActivityXml.Activity()).Replace("UTF-8", "utf-7", StringComparison.Ordinal) },
+        { "document-encoding", ActivityXml.File(ActivityXml.Activity()).Replace("UTF-8", "utf-16", StringComparison.Ordinal) },
         { "document-record-too-long", ActivityXml.File(ActivityXml.Activity($"<title>{new string('a', 17 << 20)}</title>")) },
         { "document-record-too-long", ActivityXml.File(ActivityXml.Activity($"<title odd=\"{new string('a', 17 << 20)}\"/>")) },
         { "document-record-too-long", ActivityXml.File(ActivityXml.Activity(string.Concat(Enumerable.Repeat("<a>", 70)) + string.Concat(Enumerable.Repeat("</a>", 70)))) },
@@ -155,6 +162,7 @@ public sealed class ActivityImportTests : IDisposable
         Assert.True(report.Refused);
         var issue = Assert.Single(report.Documents[0].Issues, group => group.Severity == Severity.Fatal).First[0];
         Assert.Equal(code, issue.Code);
+        Assert.DoesNotContain("line 0", issue.Place, StringComparison.Ordinal);
         ReproducerTests.AssertClear(issue);
         Assert.Equal(before, _ledger.Listing());
     }
