@@ -229,6 +229,9 @@ public sealed record ReportProposals
     /// <summary>What was seen and is not proposed.</summary>
     public required IReadOnlyList<SeenWords> Seen { get; init; }
 
+    /// <summary>The day of publication, in the offset that the report states; null when it states none.</summary>
+    public DateOnly? Day { get; init; }
+
     /// <summary>Why nothing is proposed, where a report cannot be read; empty otherwise.</summary>
     public string WhyNot { get; init; } = "";
 }

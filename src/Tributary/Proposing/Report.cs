@@ -6,21 +6,23 @@ namespace Tributary.Proposing;
 /// <param name="DayBasis">How the day was found, with its offset.</param>
 /// <param name="Topic">The country that it is about; null when it names none.</param>
 /// <param name="IsAboutAid">Whether its words are of aid and not of business.</param>
-internal sealed record Report(string? Home, DateOnly? Day, string DayBasis, string? Topic, bool IsAboutAid)
+/// <param name="City">The city of its dateline; null for none.</param>
+internal sealed record Report(string? Home, DateOnly? Day, string DayBasis, string? Topic, bool IsAboutAid, string? City)
 {
     private const int AidMin = 2;
 
     /// <summary>What the words of a report tell of it.</summary>
-    public static Report Of(Prose prose, string? home, DateOnly? day, string dayBasis)
+    public static Report Of(Prose prose, NewsFacts facts)
     {
-        var (aid, business) = (0, 0);
+        var (aid, business, other) = (0, 0, 0);
         foreach (var token in prose.Tokens)
         {
             if (token.Is(Sense.Aid)) aid++;
             if (token.Is(Sense.Business)) business++;
+            if (token.Is(Sense.NotAid)) other++;
         }
         aid += prose.Names.Count(name => name.Kind == NameKind.Organisation && name.Iso3 is null || name.Kind == NameKind.People);
-        return new Report(home, day, dayBasis, TopicOf(prose), aid >= AidMin && aid > business);
+        return new Report(facts.Home, facts.Day, facts.DayBasis, TopicOf(prose), aid >= AidMin && 2 * aid > (2 * business) + other, facts.City);
     }
 
     // Whom aid goes to is named most, behind "to", "for" and "in", or with the word for aid: Afghan aid.

@@ -21,7 +21,7 @@ public static class ReportReader
         var prose = Prose.Read(text, facts.First, facts.End);
         var lines = new LineCounter(text);
         TextSpan Span(int first, int end) => lines.Span(prose.Tokens[first].Start, prose.Tokens[end - 1].End);
-        var report = Report.Of(prose, facts.Home, facts.Day, facts.DayBasis);
+        var report = Report.Of(prose, facts);
         var money = new MoneyProposals(prose, report, Span);
         money.Read();
         var claims = new ClaimReader(prose, report, Span);
@@ -36,6 +36,7 @@ public static class ReportReader
             Demands = claims.Demands,
             Risks = claims.Risks,
             Seen = money.Seen,
+            Day = facts.Day,
         };
     }
 
@@ -65,9 +66,12 @@ public static class ReportReader
 /// <param name="Day">The day of publication; null when it states none.</param>
 /// <param name="DayBasis">The instant as it states it; empty for none.</param>
 /// <param name="Home">The country of its publisher; null when not known.</param>
-internal sealed record NewsFacts(int First, int End, string? Language, DateOnly? Day, string DayBasis, string? Home)
+/// <param name="City">The city of its dateline; null for none.</param>
+internal sealed record NewsFacts(int First, int End, string? Language, DateOnly? Day, string DayBasis, string? Home, string? City)
 {
-    private const int DayLength = 10, DatelineLength = 24;
+    private const int DayLength = 10, DatelineLength = 24, DatelineMax = 120, CityMin = 3;
+
+    private static readonly string[] Marks = [") - ", ") – ", ") — ", "/. ", " -- ", " - ", " – ", " — ", "). ", ") ", ": "];
 
     private static readonly (string Words, string Iso3)[] Homes =
     [
@@ -85,8 +89,29 @@ internal sealed record NewsFacts(int First, int End, string? Language, DateOnly?
         var published = statements.Find(statement => statement.Field == NewsFields.Published)?.Value;
         DateOnly? day = published is { Length: >= DayLength } && DateOnly.TryParseExact(published.AsSpan(0, DayLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found) ? found : null;
         var language = statements.Find(statement => statement.Field == NewsFields.Language)?.Value ?? NewsLanguage.Infer(body)?.Code;
-        return new NewsFacts(body.Start, body.End, language, day, published ?? "", HomeOf(text, body));
+        var (city, first) = DatelineOf(text, body);
+        return new NewsFacts(first, body.End, language, day, published ?? "", HomeOf(text, body), city);
     }
+
+    // "GENEVA, Sept 14, 2021 (Reuters) - Governments …", "ISLAMABAD: …": a city in capitals, and a mark after which the words begin.
+    private static (string? City, int First) DatelineOf(string text, Passage body)
+    {
+        var line = text.AsSpan(body.Start, Math.Min(body.Length, DatelineMax));
+        if (line.IndexOf('\n') is >= 0 and var end) line = line[..end];
+        var city = 0;
+        while (city < line.Length && (char.IsUpper(line[city]) || line[city] is ' ' or '-' or '\'' or '’' or '.')) city++;
+        // The first letter of the next word is a capital too.
+        var name = line[..city].TrimEnd(" .-".AsSpan());
+        if (city < line.Length && char.IsLower(line[city]) && name.LastIndexOf(' ') is > 0 and var cut) name = name[..cut];
+        if (name.Length < CityMin || name.IndexOfAnyInRange('A', 'Z') < 0) return (null, body.Start);
+        foreach (var mark in Marks)
+        {
+            if (line.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at && (mark != ": " || at <= name.Length + 1)) return (TitleCase(name), body.Start + at + mark.Length);
+        }
+        return (null, body.Start);
+    }
+
+    private static string TitleCase(ReadOnlySpan<char> name) => string.Join(' ', name.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(word => word[..1] + word[1..].ToLowerInvariant()));
 
     // Where the lines around the words name a paper or a place of such a country. Agencies of the world count in US dollars wherever they write from.
     private static string? HomeOf(string text, Passage body)

@@ -29,6 +29,23 @@ internal sealed class ActorFinder(Prose prose)
         return null;
     }
 
+    /// <summary>The subjects of a verb: "Denmark, Germany and the United Nations hosted".</summary>
+    public List<Actor> ListBefore(int verb, int from)
+    {
+        var actors = new List<Actor>();
+        if (Before(verb, from) is not { } last) return actors;
+        actors.Add(last);
+        var at = last.At.First - 1;
+        while (at > from)
+        {
+            while (at > from && (prose.Has(at, Sense.Determiner) || prose.IsAny(at, "and") || prose.IsMark(at, ','))) at--;
+            if (at >= last.At.First - 1 || prose.NameAt(at) is not { } name || Of(name) is not { } actor || IsBehindPreposition(name) || name.First < from) break;
+            actors.Insert(0, actor);
+            (last, at) = (actor, name.First - 1);
+        }
+        return actors;
+    }
+
     /// <summary>A name as somebody who acts: of a person the state or organisation for which it speaks; null for a name that is none.</summary>
     public Actor? Of(NameMention name)
     {

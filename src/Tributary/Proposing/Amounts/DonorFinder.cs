@@ -12,11 +12,12 @@ internal sealed class DonorFinder(Prose prose, ActorFinder actors)
     public Actor? Donor(Money money, MoneyClause clause, Money? before)
     {
         if (Beside(money, before) is { } beside) return beside;
+        var first = prose.SentenceOf(money.First).First;
+        var isActive = clause.Verb >= 0 && clause.Verb < money.First && !prose.IsAny(clause.Verb, "received", "came", "raised", "collected", "secured", "with");
+        if (isActive && Owner(money) is null && Subject(clause.Verb, first) is { } subject) return subject;
         if (Agent(money, clause) is { } agent) return agent;
         if (Owner(money) is { } owner) return owner;
-        if (clause.Verb < 0) return null;
-        var first = prose.SentenceOf(money.First).First;
-        if (clause.Verb > money.End) return null;
+        if (clause.Verb < 0 || clause.Verb > money.End) return null;
         // "From Qatar came another 50 million."
         if (prose.Is(clause.Verb, "came")) return prose.NameAt(clause.Verb - 1) is { } source ? actors.Of(source) : null;
         return Subject(clause.Verb, first) ?? Group(first, clause.Verb);
@@ -29,11 +30,11 @@ internal sealed class DonorFinder(Prose prose, ActorFinder actors)
         {
             if (prose.NameAt(token) is { } name)
             {
-                var actor = name.Kind == NameKind.Adjective ? null : actors.Of(name);
+                var actor = actors.Of(name);
                 var isListed = before is not null && before.End <= name.First || prose.IsMark(token + 1, ':') || prose.IsMark(token + 1, '(');
                 return isListed && (prose.IsMark(token + 1, '(') || prose.Is(token + 1, "with") || !actors.IsBehindPreposition(name)) ? actor : null;
             }
-            if (!(prose.Has(token, Sense.About | Sense.New | Sense.Determiner) || prose.IsAny(token, "with") || prose.IsMark(token, ':') || prose.IsMark(token, '('))) return null;
+            if (!(prose.Has(token, Sense.About | Sense.New | Sense.Determiner | Sense.State) || prose.IsAny(token, "with", "alone") || prose.IsMark(token, ':') || prose.IsMark(token, '('))) return null;
         }
         return null;
     }

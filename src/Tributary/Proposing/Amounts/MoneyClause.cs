@@ -126,7 +126,7 @@ internal sealed class MoneyClauseReader(Prose prose)
 
     private readonly record struct VerbChain(Sense Senses, int At, bool IsInfinitive, bool IsProposed)
     {
-        public bool Has(Sense sense) => (Senses & sense) != 0;
+        public bool Has(Sense sense) => (Senses & sense) != Sense.None;
     }
 
     // "… were pledged by", "$5 million has been given", "… promised by Japan".
@@ -191,6 +191,13 @@ internal sealed class MoneyClauseReader(Prose prose)
 
     private int? IsNotAid(Money money)
     {
+        // "put the bill at $6.7 billion", "losses stood at …".
+        if (prose.Is(money.First - 1, "at") && !prose.Has(money.First - 2, Sense.Meeting)) return money.First - 1;
+        for (var token = money.End; token < Math.Min(money.End + NotAidAfter + 2, prose.SentenceOf(money.First).End); token++)
+        {
+            if (prose.IsAny(token, "hoped", "dreamed", "dreamt", "wished") || prose.IsAny(token, "less", "short", "more") && prose.Is(token + 1, "than")) return token;
+            if (prose.Tokens[token].Kind == TokenKind.Mark) break;
+        }
         for (var token = money.End; token < Math.Min(money.End + NotAidAfter, prose.SentenceOf(money.First).End); token++)
         {
             if (IsNotAidWord(token)) return token;

@@ -52,9 +52,10 @@ internal sealed class MoneyProposals(Prose prose, Report report, Func<int, int, 
             if (before is not null && prose.SentenceIndexOf(before.First) != prose.SentenceIndexOf(money.First)) (before, last) = (null, null);
             _whole = null;
             var clause = Listed(_clauses.Read(money), money, last);
-            var donor = clause.Use is MoneyUse.Pledge or MoneyUse.Expected or MoneyUse.Unknown ? donors.Donor(money, clause, before) : clause.Verb >= 0 && clause.Verb < money.First ? _actors.Before(clause.Verb, prose.SentenceOf(money.First).First) : null;
+            var donor = clause.Use is MoneyUse.Pledge or MoneyUse.Expected or MoneyUse.Unknown ? donors.Donor(money, clause, before) : clause.Verb >= 0 && clause.Verb < money.First ? _actors.Before(clause.Verb, prose.SentenceOf(money.First).First) ?? ActorAfter(money) : clause.Use == MoneyUse.Appeal ? Caller(money) : null;
             if (clause.Use == MoneyUse.Unknown && donor is not null && prose.IsMark(money.First - 1, '(') && prose.NameAt(money.First - 2) is not null) clause = clause with { Use = MoneyUse.Pledge, Rule = "in brackets behind who gives it" };
             last = new Found(money, clause, donor ?? (clause.Use == MoneyUse.Pledge && last is { Donor: not null } && IsContinued(last.Money, money) ? last.Donor : _whole?.Donor));
+            if (last.Donor is null && Inherited(money, clause) is { } inherited) last = last with { Donor = inherited };
             _found.Add(last);
             before = money;
         }
@@ -62,6 +63,20 @@ internal sealed class MoneyProposals(Prose prose, Report report, Func<int, int, 
         foreach (var found in _found) Propose(found, donors);
         Merge();
     }
+
+    // "The package includes …", "The new funds will …": who gave the amount before gives it, where nobody else is named.
+    private Actor? Inherited(Money money, MoneyClause clause)
+    {
+        if (clause.Use is not (MoneyUse.Pledge or MoneyUse.Expected) || _found.Count == 0 || _found[^1] is not { Donor: { At.Kind: not NameKind.Group } donor } || prose.SentenceIndexOf(money.First) - prose.SentenceIndexOf(_found[^1].Money.First) > 1) return null;
+        var from = prose.SentenceOf(money.First).First;
+        return prose.NamesIn(from, money.First).Any(name => name.IsActor && !_actors.IsBehindPreposition(name) && name.Kind != NameKind.Adjective) ? null : donor;
+    }
+
+    // "Appealing for $852 million, the United Nations …".
+    private Actor? ActorAfter(Money money) => prose.NamesIn(money.End, prose.SentenceOf(money.First).End).Where(name => name.Kind is NameKind.Organisation or NameKind.Country && !_actors.IsBehindPreposition(name)).Select(_actors.Of).FirstOrDefault(actor => actor is not null);
+
+    // "the United Nations' $852 million appeal": who stands before it in the sentence, else behind.
+    private Actor? Caller(Money money) => prose.NamesIn(prose.SentenceOf(money.First).First, money.First).Where(name => name.Kind is NameKind.Organisation && !_actors.IsBehindPreposition(name)).Select(name => new Actor(name.Name, name.Iso3, name)).LastOrDefault() ?? ActorAfter(money);
 
     // A list goes on with the verb of its first amount: "Germany pledged 50 million euros, France 40 million".
     private MoneyClause Listed(MoneyClause clause, Money money, Found? last)
@@ -114,7 +129,7 @@ internal sealed class MoneyProposals(Prose prose, Report report, Func<int, int, 
             var count = last - first + 1;
             var sentence = prose.SentenceOf(_found[last].Money.First);
             if (count < 2 || _found[first].Money.First < sentence.First) continue;
-            var actors = ActorsBefore(_found[first].Money.First, sentence.First, count) ?? ActorsAfter(_found[last].Money.End, sentence.End, count);
+            var actors = (HasBy(_found[last].Money.End, sentence.End) ? null : ActorsBefore(_found[first].Money.First, sentence.First, count)) ?? ActorsAfter(_found[last].Money.End, sentence.End, count);
             for (var at = 0; actors is not null && at < count; at++) _found[first + at] = _found[first + at] with { Donor = actors[at], Clause = _found[first].Clause };
         }
     }
@@ -126,6 +141,15 @@ internal sealed class MoneyProposals(Prose prose, Report report, Func<int, int, 
         {
             if (prose.Is(token, "respectively")) return true;
             if (prose.IsMark(token, ';') || prose.Tokens[token].Kind is TokenKind.Sign or TokenKind.Number) return false;
+        }
+        return false;
+    }
+
+    private bool HasBy(int from, int end)
+    {
+        for (var token = from; token < end && !prose.Is(token, "respectively"); token++)
+        {
+            if (prose.IsAny(token, "by", "from")) return true;
         }
         return false;
     }

@@ -132,7 +132,7 @@ internal sealed class MoneyReader(Prose prose, string? home)
         return isSet;
     }
 
-    private bool IsCodeBefore(int token, string currency) => (prose.Tokens[token].IsCapital && prose.Tokens[token].End - prose.Tokens[token].Start == 3 && Tributary.Money.Currency.IsCode(prose.Span(token))) || (currency == "rupee" && prose.IsAny(token, "rs"));
+    private bool IsCodeBefore(int token, string currency) => (prose.Tokens[token].IsCapital && prose.Tokens[token].End - prose.Tokens[token].Start == 3 && Tributary.Money.Currency.IsCode(prose.Span(token))) || prose.IsAny(token, "rs", "tk");
 
     // "try" and "won" are currencies behind numbers alone, and then as words of money.
     private bool IsOtherWord(int token) => prose.IsAny(token, "try", "quid", "crown", "rs", "bucks") || (prose.Is(token, "pound") && prose.IsMark(token - 1, '-')) || (prose.Is(token, "pounds") && prose.IsAny(token + 1, "of") && prose.IsAny(token + 2, "rice", "food", "flour", "wheat", "explosives"));

@@ -6,7 +6,7 @@ namespace Tributary.Proposing;
 /// <summary>Finds the meeting that a report is about: what it is called, where and when it met, who invited, who came and who did not.</summary>
 internal sealed class ConferenceReader(Prose prose, Report report, Func<int, int, TextSpan> span)
 {
-    private const int NameBefore = 7, PlaceAfter = 8;
+    private const int NameBefore = 7, PlaceAfter = 8, SentencesOfLead = 2;
 
     private readonly ActorFinder _actors = new(prose);
 
@@ -37,7 +37,7 @@ internal sealed class ConferenceReader(Prose prose, Report report, Func<int, int
         for (var token = 0; token < prose.Tokens.Length; token++)
         {
             if (!prose.Has(token, Sense.Meeting) || prose.QuoteAt(token) >= 0 && !prose.Tokens[token].IsCapital) continue;
-            if (prose.IsAny(token - 1, "press", "news", "video", "party", "phone") || prose.IsAny(token, "event", "assembly", "dialogue", "gathering") && !HasPlaceBehind(token) && !prose.IsAny(token - 1, "pledging", "donor", "donors", "fundraising")) continue;
+            if (prose.IsAny(token - 1, "press", "news", "party") || prose.IsAny(token, "event", "assembly", "dialogue", "gathering") && !HasPlaceBehind(token) && !prose.IsAny(token - 1, "pledging", "donor", "donors", "fundraising")) continue;
             if (prose.IsAny(token, "meeting") && prose.IsAny(token - 1, "for", "after", "before", "of", "is", "was", "are") && !prose.Has(token - 1, Sense.Determiner) && prose.Is(token - 1, "is")) continue;
             var first = token;
             var sentence = prose.SentenceOf(token).First;
@@ -71,17 +71,11 @@ internal sealed class ConferenceReader(Prose prose, Report report, Func<int, int
                 var isPassive = prose.Is(token + 1, "by");
                 if (isPassive) AddAll(token + 2, Math.Min(end, token + 14));
                 else if (prose.IsAny(token - 1, "co", "-", "the") && prose.IsAny(token, "host", "hosts") && _actors.Before(token, first) is { } apposed) Add(apposed.Name);
-                else if (_actors.Before(token, first) is { } actor) AddSubjects(actor, first);
+                else if (_actors.ListBefore(token, first) is { Count: > 0 } actors) actors.ForEach(actor => Add(actor.Name));
                 else if (prose.Sentences[0].First == first && prose.NamesIn(first, token).LastOrDefault(name => name.Kind is NameKind.Country or NameKind.Organisation) is { } named && _actors.Of(named) is { } early) Add(early.Name);
             }
         }
         return hosts;
-
-        void AddSubjects(Actor actor, int first)
-        {
-            if (prose.Is(actor.At.First - 1, "and") && prose.NameAt(actor.At.First - 2) is { } other && other.First >= first && _actors.Of(other) is { } also) Add(also.Name);
-            Add(actor.Name);
-        }
 
         void AddAll(int from, int to)
         {
@@ -119,6 +113,7 @@ internal sealed class ConferenceReader(Prose prose, Report report, Func<int, int
                 if (prose.Is(token, "in") && City(token + 1) is { Iso3: not null } near) Count(near.Name, near.Iso3, 1);
             }
         }
+        if (points.Count == 0 && report.City is { } own && nouns.Count > 1) return (own, Gazetteer.CapitalOf(own));
         return points.Count == 0 ? (null, null) : points.OrderByDescending(point => point.Value.Points).Select(point => ((string?)point.Key, point.Value.Iso3)).First();
 
         void Count(string name, string? iso3, int more) => points[name] = (points.GetValueOrDefault(name).Points + more, iso3);
@@ -144,6 +139,11 @@ internal sealed class ConferenceReader(Prose prose, Report report, Func<int, int
             if (DayWords.Find(prose, first, end, report.Day) is not { } found) continue;
             if (found.Warning.Length > 0) warnings.Add(found.Warning + (report.DayBasis.Length > 0 ? $" The report is of {report.DayBasis}." : ""));
             return (found.Day, prose.Words(found.First, found.End), warnings);
+        }
+        // The first sentences tell when it was.
+        for (var at = 0; at < Math.Min(SentencesOfLead, prose.Sentences.Length); at++)
+        {
+            if (DayWords.Find(prose, prose.Sentences[at].First, prose.Sentences[at].End, report.Day) is { } found) return (found.Day, prose.Words(found.First, found.End), warnings);
         }
         return (null, null, warnings);
     }

@@ -18,8 +18,8 @@ internal sealed class PartyReader(Prose prose, ActorFinder actors, Func<int, int
                 if (prose.QuoteAt(token) >= 0 || prose.NameAt(token) is not null) continue;
                 if (IsAttending(token) is not { } length || IsNegated(token, first)) continue;
                 // Who came is before the verb; with "attended by" and "joined", behind it as well.
-                if (!prose.Is(token + length, "by") && !prose.IsAny(token, "participants", "attendees", "representatives", "delegations", "delegates", "delegation")) AddList(found, Before(token, first), "who came is named before it");
-                if (prose.Is(token + length, "by") || prose.Has(token, Sense.Attend) && prose.IsAny(token, "joined", "joining", "participants", "attendees", "delegations", "delegates", "delegation") || prose.IsAny(token, "representatives", "envoys")) AddList(found, After(token + length, end), "who came is named behind it");
+                if (!prose.Is(token + length, "by") && !prose.IsAny(token, "among", "brought", "bringing", "as", "participants", "attendees", "representatives", "delegations", "delegates", "delegation")) AddList(found, Before(token, first), "who came is named before it");
+                if (prose.Is(token + length, "by") || prose.Has(token, Sense.Attend) && prose.IsAny(token, "joined", "joining", "participants", "attendees", "delegations", "delegates", "delegation") || prose.IsAny(token, "representatives", "envoys", "among", "brought", "bringing", "as")) AddList(found, After(token + length, end), "who came is named behind it");
             }
         }
         return found;
@@ -34,6 +34,10 @@ internal sealed class PartyReader(Prose prose, ActorFinder actors, Func<int, int
         if (prose.IsAny(token, "representatives", "envoys", "delegations", "delegates", "ministers", "diplomats") && prose.IsAny(token + 1, "from", "of")) return 2;
         if (prose.IsAny(token, "sent") && prose.IsAny(token + 2, "delegations", "delegation", "envoys", "ministers", "representatives")) return 1;
         if (prose.Has(token, Sense.Attend) && !prose.IsAny(token, "present", "delegates", "delegations", "delegation") && (HasMeeting(token) || prose.Is(token + 1, "by") || prose.IsAny(token, "attended", "attending"))) return 1;
+        if (prose.IsAny(token, "represented", "gathered", "attendance") && (prose.Has(token - 1, Sense.Be) || HasMeeting(token) || prose.Is(token, "attendance"))) return 1;
+        if (prose.IsAny(token, "brought", "bringing", "gathers", "gathered") && prose.Is(token + 1, "together") || prose.Is(token, "as") && prose.Is(token + 1, "did")) return 2;
+        if (prose.IsAny(token, "turned", "showed") && prose.Is(token + 1, "up") || prose.IsAny(token, "were", "was") && prose.Is(token + 1, "on") && prose.IsAny(token + 3, "line", "call")) return 2;
+        if (prose.IsAny(token, "among") && prose.Is(token + 1, "them") && HasMeetingBefore(token)) return 2;
         return prose.Is(token, "present") && prose.IsAny(token - 1, "were", "was", "also") && HasMeeting(token) ? 1 : null;
     }
 
@@ -45,6 +49,12 @@ internal sealed class PartyReader(Prose prose, ActorFinder actors, Func<int, int
             if (prose.Has(near, Sense.Meeting) && !prose.IsAny(near - 1, "press", "news")) return true;
         }
         return false;
+    }
+
+    private bool HasMeetingBefore(int token)
+    {
+        var sentence = prose.SentenceIndexOf(token);
+        return HasMeeting(token) || sentence > 0 && HasMeeting(prose.Sentences[sentence - 1].First);
     }
 
     // did not attend; declined to take part; could attend; was invited to join.
@@ -153,10 +163,20 @@ internal sealed class PartyReader(Prose prose, ActorFinder actors, Func<int, int
         {
             for (var at = token + 1; at < Math.Min(end, token + 4); at++)
             {
-                if (prose.IsAny(at, "attend", "attending", "attended", "represented", "participate", "participating", "present", "come", "join", "show", "send", "sent") && (!prose.IsAny(at, "come", "join", "present", "send", "sent") || HasMeeting(token)) || prose.IsAny(at, "take", "taking") && prose.Is(at + 1, "part")) return at - token + 1;
+                if (prose.IsAny(at, "attend", "attending", "attended", "represented", "participate", "participating", "present", "come", "join", "show", "send", "sent") && (!prose.IsAny(at, "come", "join", "present", "send", "sent") || HasMeetingOrInvitation(token)) || prose.IsAny(at, "be") && prose.IsAny(at + 1, "there", "present", "represented") || prose.Is(at, "at") && prose.Is(at + 2, "table") || prose.IsAny(at, "take", "taking") && prose.Is(at + 1, "part")) return at - token + 1;
             }
         }
         return prose.Is(token, "sent") && prose.IsAny(token + 1, "no", "nobody") ? 2 : null;
+    }
+
+    private bool HasMeetingOrInvitation(int token)
+    {
+        var (first, end, _) = prose.SentenceOf(token);
+        for (var near = first; near < end; near++)
+        {
+            if (prose.Has(near, Sense.Meeting) || prose.IsAny(near, "invited", "invitation", "expected")) return true;
+        }
+        return false;
     }
 
     private List<NameMention> Absent(int token, int length, int first, int end)

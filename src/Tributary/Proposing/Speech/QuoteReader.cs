@@ -5,7 +5,7 @@ namespace Tributary.Proposing;
 /// <summary>Finds what was said, between quotation marks and in indirect speech, and who said it.</summary>
 internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
 {
-    private const int DirectWordsMin = 4, NearMax = 12, IndirectWordsMin = 3, SubjectMax = 16, PhraseMax = 9;
+    private const int DirectWordsMin = 4, NearMax = 12, IndirectWordsMin = 3, SubjectMax = 16, PhraseMax = 9, VerbsMax = 8;
 
     private readonly ActorFinder _actors = new(prose);
     private readonly List<(int First, QuoteProposal Quote)> _quotes = [];
@@ -101,7 +101,7 @@ internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
     private Speaker? Phrase(int first, int end)
     {
         var last = first;
-        while (last < end && last - first < SubjectMax && prose.QuoteAt(last) < 0 && !prose.IsMark(last, ',') && !prose.IsMark(last, '.') && !prose.IsMark(last, ';') && !prose.Has(last, Sense.Relative) && !prose.IsAny(last, "on", "after", "before", "during", "as", "when") && !prose.IsMark(last, ':')) last++;
+        while (last < end && last - first < SubjectMax && prose.QuoteAt(last) < 0 && !prose.IsMark(last, ',') && !(prose.IsMark(last, '.') && !prose.Has(last - 1, Sense.Abbreviation)) && !prose.IsMark(last, ';') && !prose.Has(last, Sense.Relative) && !prose.IsAny(last, "on", "after", "before", "during", "as", "when") && !prose.IsMark(last, ':')) last++;
         return last > first ? PhraseOf(first, last) : null;
     }
 
@@ -115,6 +115,7 @@ internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
         if (prose.NameAt(last) is { Kind: NameKind.Organisation or NameKind.Country or NameKind.Capital or NameKind.Group or NameKind.People } name && (!_actors.IsBehindPreposition(name) || name.First <= first + 1)) return Named(name);
         if (Office(first, last + 1) is { } known) return Named(known);
         var from = PhraseStart(first, last);
+        while (from < last && prose.Has(from, Sense.Determiner)) from++;
         return from <= last && last - from < PhraseMax && IsPeople(from, last + 1) ? new Speaker(prose.Words(from, last + 1), null, prose.NamesIn(from, last + 1).FirstOrDefault()) : null;
     }
 
@@ -164,7 +165,7 @@ internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
     private NameMention? Office(int from, int end)
     {
         if (!prose.IsAny(from, "the", "he", "she") && !prose.Has(from, Sense.Office)) return null;
-        var last = LastNameBefore(from);
+        var last = prose.LastNameAt(from);
         for (var token = from; token < end; token++)
         {
             if (!prose.Has(token, Sense.Office) || prose.NameAt(token) is not null) continue;
@@ -176,19 +177,10 @@ internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
         return null;
     }
 
-    private int LastNameBefore(int token)
-    {
-        for (var at = token; at >= Math.Max(0, token - 400); at--)
-        {
-            if (prose.NameIndexAt(at) is >= 0 and var index) return index;
-        }
-        return -1;
-    }
-
     private NameMention? Pronoun(int token)
     {
         if (!prose.IsAny(token, "he", "she", "i")) return _actors.Pronoun(token)?.At;
-        var last = LastNameBefore(token);
+        var last = prose.LastNameAt(token);
         for (var index = last; index >= 0 && index > last - 30; index--)
         {
             if (prose.Names[index] is { Kind: NameKind.Person } person && person.First < token && prose.QuoteAt(person.First) < 0) return Remember(person);
@@ -216,15 +208,16 @@ internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
         for (var at = 0; at < prose.Sentences.Length; at++)
         {
             var (first, end, _) = prose.Sentences[at];
-            for (var verb = first; verb < end; verb++)
+            for (int verb = first, verbs = 0; verb < end && verbs < VerbsMax; verb++)
             {
                 if (prose.QuoteAt(verb) >= 0 || prose.NameAt(verb) is not null) continue;
                 if (prose.Is(verb, "according") && prose.Is(verb + 1, "to"))
                 {
-                    if (Phrase(verb + 2, end) is { } source) AddBefore(first, verb, source);
+                    if (Phrase(verb + 2, end) is { } source) AddAccording(first, verb, end, source);
                     break;
                 }
                 if (!IsIndirectVerb(verb)) continue;
+                verbs++;
                 if (Trailing(verb, first, end) is { } trailing)
                 {
                     AddBefore(first, trailing.End, trailing.Speaker);
@@ -245,7 +238,7 @@ internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
         var rest = verb + 1;
         while (rest < end && rest - verb < 10 && (prose.Has(rest, Sense.Weekday | Sense.Day | Sense.Month | Sense.Determiner | Sense.Press) || prose.Tokens[rest].Kind == TokenKind.Number || prose.IsAny(rest, "on", "in", "at", "a", "statement", "tweet", "late", "interview", "earlier", "briefing", "report", "after", "call", "conference", "news") || prose.NameAt(rest) is { Kind: NameKind.Capital })) rest++;
         if (rest < end && !prose.IsMark(rest, '.') && !prose.IsMark(rest, ',') && prose.NameAt(verb + 1) is null) return null;
-        if (rest < end && prose.IsMark(rest, ',') && prose.NameAt(verb + 1) is null) return null;
+        if (rest < end && prose.IsMark(rest, ',') && prose.NameAt(verb + 1) is null && (rest > verb + 1 || prose.Has(rest + 1, Sense.Pronoun))) return null;
         var comma = verb - 1;
         while (comma > first && verb - comma < SubjectMax && !prose.IsMark(comma, ',')) comma--;
         if (!prose.IsMark(comma, ',') || comma - first < IndirectWordsMin || prose.QuoteAt(comma - 1) >= 0) return null;
@@ -255,6 +248,19 @@ internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
         return speaker is null || !HasVerb(first, comma) ? null : (comma, speaker);
     }
 
+    // "According to Sida, 7.1 million Somalis lack food"; "…, according to a diplomat".
+    private void AddAccording(int first, int at, int end, Speaker source)
+    {
+        if (at > first)
+        {
+            AddBefore(first, at, source);
+            return;
+        }
+        var comma = at;
+        while (comma < end && !prose.IsMark(comma, ',')) comma++;
+        if (comma + 1 < end) AddBefore(comma + 1, end, source);
+    }
+
     private void AddBefore(int first, int end, Speaker speaker)
     {
         var to = end;
@@ -262,7 +268,7 @@ internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
         if (to - first >= IndirectWordsMin && !HasQuote(first, to)) Add(first, to, isDirect: false, speaker, new Reason(40, "what a verb of speaking follows"), new Reason(25, "who is named with it"));
     }
 
-    private bool IsIndirectVerb(int verb) => prose.IsAny(verb, "said", "says", "told", "added", "noted", "stated", "warned", "insisted", "claimed", "stressed", "argued", "explained", "acknowledged", "recalled", "cautioned", "saying", "reiterated", "emphasised", "emphasized", "maintained", "lamented", "deplored", "complained", "citing", "predicted", "estimated")
+    private bool IsIndirectVerb(int verb) => prose.IsAny(verb, "said", "says", "told", "added", "adds", "noted", "notes", "stated", "states", "warned", "warns", "insisted", "insists", "claimed", "claims", "recalls", "argues", "reported", "declared", "reckon", "wrote", "denied", "announced", "stressed", "argued", "explained", "acknowledged", "recalled", "cautioned", "saying", "reiterated", "emphasised", "emphasized", "maintained", "lamented", "deplored", "complained", "citing", "predicted", "estimated")
         || (prose.Is(verb, "pointed") && prose.Is(verb + 1, "out"));
 
     private (int First, int End)? Content(int verb, int first, int end)
@@ -294,7 +300,7 @@ internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
     {
         for (var token = first; token < end; token++)
         {
-            if (prose.QuoteAt(token) is >= 0 and var quote && WordCount(prose.Quotations[quote].First, prose.Quotations[quote].End) >= DirectWordsMin) return true;
+            if (prose.QuoteAt(token) is >= 0 and var quote && prose.Tokens[Math.Min(prose.Quotations[quote].First + 1, prose.Tokens.Length - 1)].IsCapital && WordCount(prose.Quotations[quote].First, prose.Quotations[quote].End) >= DirectWordsMin) return true;
         }
         return false;
     }

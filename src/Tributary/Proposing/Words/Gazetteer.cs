@@ -57,6 +57,13 @@ internal static class Gazetteer
     /// <summary>The name by which reports call a country.</summary>
     public static string UsualName(string iso3) => Usual.Value.TryGetValue(iso3, out var name) ? name : Countries.ByIso3[iso3].Name;
 
+    /// <summary>The country of a capital; null for another city.</summary>
+    public static string? CapitalOf(string city)
+    {
+        var (tokens, _) = Tokenizer.Read(city, 0, city.Length);
+        return tokens.Length > 0 && Find(city, tokens, 0) is ({ Kind: NameKind.Capital } name, _) ? name.Iso3 : null;
+    }
+
     /// <summary>The known names that begin with a token, and how many tokens the longest of them has; 0 for none.</summary>
     public static (KnownName? Name, int Length) Find(string text, Token[] tokens, int at)
     {

@@ -3,7 +3,7 @@ namespace Tributary.Proposing;
 /// <summary>Finds the names in a text: those that are known, groups that are not broken down, and people by their offices and by who speaks.</summary>
 internal sealed class NameReader(Prose prose)
 {
-    private const int PersonWordsMax = 5, RoleWordsMax = 12, GroupWordsMax = 5;
+    private const int PersonWordsMax = 5, RoleWordsMax = 12, GroupWordsMax = 7;
 
     private static readonly string[] Particles = ["al", "bin", "van", "von", "de", "der", "den", "el", "ul", "ur", "ibn", "da", "dos", "la", "le", "abu"];
 
@@ -78,8 +78,9 @@ internal sealed class NameReader(Prose prose)
     private bool IsInGroup(int token)
     {
         var word = prose.Tokens[token];
-        if (word.Kind == TokenKind.Number) return true;
+        if (word.Kind == TokenKind.Number || IsHyphen(token) && prose.Has(token + 1, Sense.NumberWord)) return true;
         if (word.Kind != TokenKind.Word) return false;
+        if (prose.IsAny(token, "some", "more", "than", "over", "about", "around", "nearly", "almost", "least", "at") && (prose.Tokens[token + 1].Kind == TokenKind.Number || prose.Has(token + 1, Sense.NumberWord) || prose.IsAny(token + 1, "than", "least"))) return true;
         if (word.IsCapital) return !word.Is(Sense.Small | Sense.Preposition | Sense.Say | Sense.Month | Sense.Weekday);
         return word.Word is null || word.Is(Sense.NumberWord | Sense.New | Sense.Prior) && !word.Is(Sense.Determiner);
     }
@@ -112,7 +113,7 @@ internal sealed class NameReader(Prose prose)
         var roleFirst = RoleBefore(first);
         if (roleFirst < 0 && end - first == 1 && _bySurname.TryGetValue(surname, out var known)) return Add(first, end, known);
         var role = roleFirst >= 0 ? prose.Words(roleFirst, first) : RoleAfter(end);
-        var isTitled = first > 0 && prose.Has(first - 1, Sense.Title);
+        var isTitled = prose.Has(first - 1, Sense.Title) || prose.IsMark(first - 1, '.') && prose.Has(first - 2, Sense.Title);
         if (role is null && !isTitled && _bySurname.TryGetValue(surname, out known)) return Add(first, end, known);
         if (role is null && !isTitled && !Speaks(first, end)) return end;
         if (end - first == 1 && role is null && !isTitled && !prose.Has(end, Sense.Say)) return end;

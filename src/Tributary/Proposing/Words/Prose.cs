@@ -14,6 +14,7 @@ internal sealed record NameMention(int First, int End, NameKind Kind, string Nam
 }
 
 /// <summary>A quotation: the tokens between its marks, the marks with it.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct Quotation(int First, int End);
 
 /// <summary>A text taken apart: tokens, sentences, names, quotations.</summary>
@@ -22,6 +23,7 @@ internal sealed class Prose
     private readonly int[] _nameAt;
     private readonly int[] _sentenceAt;
     private readonly int[] _quoteAt;
+    private readonly int[] _lastNameAt;
 
     private Prose(string text, Token[] tokens, Sentence[] sentences)
     {
@@ -29,6 +31,7 @@ internal sealed class Prose
         _nameAt = new int[tokens.Length];
         _sentenceAt = new int[tokens.Length];
         _quoteAt = new int[tokens.Length];
+        _lastNameAt = new int[tokens.Length];
         Array.Fill(_nameAt, -1);
         Array.Fill(_quoteAt, -1);
         for (var at = 0; at < sentences.Length; at++) Array.Fill(_sentenceAt, at, sentences[at].First, sentences[at].End - sentences[at].First);
@@ -58,6 +61,7 @@ internal sealed class Prose
         for (var at = 0; at < prose.Quotations.Count; at++) Array.Fill(prose._quoteAt, at, prose.Quotations[at].First, prose.Quotations[at].End - prose.Quotations[at].First);
         prose.Names = new NameReader(prose).Read();
         for (var at = 0; at < prose.Names.Count; at++) Array.Fill(prose._nameAt, at, prose.Names[at].First, prose.Names[at].End - prose.Names[at].First);
+        for (int token = 0, last = -1; token < tokens.Length; token++) prose._lastNameAt[token] = last = prose._nameAt[token] >= 0 ? prose._nameAt[token] : last;
         return prose;
     }
 
@@ -89,8 +93,8 @@ internal sealed class Prose
     /// <summary>The name of which a token is a part; null for none.</summary>
     public NameMention? NameAt(int token) => token >= 0 && token < _nameAt.Length && _nameAt[token] is >= 0 and var at ? Names[at] : null;
 
-    /// <summary>The position among the names of the one of which a token is a part; -1 for none.</summary>
-    public int NameIndexAt(int token) => token >= 0 && token < _nameAt.Length ? _nameAt[token] : -1;
+    /// <summary>The position among the names of the last one that begins at a token or before it; -1 for none.</summary>
+    public int LastNameAt(int token) => token >= 0 && token < _lastNameAt.Length ? _lastNameAt[token] : -1;
 
     /// <summary>The sentence of a token.</summary>
     public Sentence SentenceOf(int token) => Sentences[_sentenceAt[token]];

@@ -34,7 +34,7 @@ internal enum TokenKind : byte
 internal readonly record struct Token(int Start, int End, TokenKind Kind, bool IsCapital, WordEntry? Word)
 {
     /// <summary>Whether it has one of some senses.</summary>
-    public bool Is(Sense senses) => Word is { } word && (word.Senses & senses) != 0;
+    public bool Is(Sense senses) => Word is { } word && (word.Senses & senses) != Sense.None;
 }
 
 /// <summary>A run of tokens that ends with a full stop, or a paragraph.</summary>

@@ -85,7 +85,7 @@ internal sealed class Tokenizer
         if (IsQuote(_text[next])) return true;
         var stop = next;
         while (stop < end && char.IsLetter(_text[stop])) stop++;
-        return Lexicon.Find(_text.AsSpan(next, stop - next)) is { } word && (word.Senses & Sense.Small) != 0;
+        return Lexicon.Find(_text.AsSpan(next, stop - next)) is { } word && (word.Senses & Sense.Small) != Sense.None;
     }
 
     private bool IsInside(int at, int end) => at + 1 < end && char.IsLetter(_text[at + 1]) && !IsPossessive(at, end);
