@@ -5,6 +5,7 @@ using Tributary.Exporting;
 using Tributary.Ledgers;
 using Tributary.Proposing;
 using Tributary.Questions;
+using Tributary.Tables;
 
 namespace Tributary.Cli.Commands;
 
@@ -26,8 +27,17 @@ internal static class EvidenceCommand
     private static Command CreateShow(Surface surface)
     {
         var id = new Argument<string>("ID") { Description = "The document: its hash, or the first digits of it" };
-        var show = new Command("show", "What a report says about itself, each with its place in the text") { id };
-        return AnswerCommand.Create<EvidenceQuestion, EvidenceAnswer>(surface, show, parsed => new EvidenceQuestion { Document = parsed.GetValue(id)! }, (answer, _) => EvidenceTables.Of(answer), limit: null, "tributary evidence show 984a6c46");
+        var show = new Command("show", "What a report says about itself, each with its place in the text; and the text, with what is proposed of it marked") { id };
+        return AnswerCommand.Create(surface, show, (asked, token) => asked.Given(asked.Ask(new EvidenceQuestion { Document = asked.Parsed.GetValue(id)! }, token), answer => Shown(asked.Ledger, answer), limit: null), "tributary evidence show 984a6c46");
+    }
+
+    private static Tabulated Shown(Ledger ledger, EvidenceAnswer answer)
+    {
+        var tables = EvidenceTables.Of(answer);
+        if (answer.Fields.Count == 0) return tables;
+        using var bytes = ledger.OpenDocument(answer.Hash);
+        var report = StoredReport.Read(answer.Name, bytes);
+        return tables with { Tables = [.. tables.Tables, MarkedText.Of(report.Text, ReportReader.Read(report.Text))] };
     }
 
     private static Command CreatePropose(Surface surface)

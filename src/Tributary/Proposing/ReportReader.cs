@@ -90,6 +90,8 @@ internal sealed record NewsFacts(int First, int End, string? Language, DateOnly?
         DateOnly? day = published is { Length: >= DayLength } && DateOnly.TryParseExact(published.AsSpan(0, DayLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found) ? found : null;
         var language = statements.Find(statement => statement.Field == NewsFields.Language)?.Value ?? NewsLanguage.Infer(body)?.Code;
         var (city, first) = DatelineOf(text, body);
+        // A dateline, or a line of the head that no rule places, may have the day.
+        day ??= NewsTime.Find(new Passage(text, 0, Math.Min(text.Length, first)))?.Date ?? NewsTime.Find(new Passage(text, body.Start, Math.Min(body.End, body.Start + DatelineMax)))?.Date;
         return new NewsFacts(first, body.End, language, day, published ?? "", HomeOf(text, body), city);
     }
 

@@ -12,9 +12,9 @@ public sealed class ReportReaderTests
 
     /// <summary>A kind, what is compared besides, and the least precision, recall and F1 with that.</summary>
     [Theory]
-    [InlineData("money", 0, 0.96, 0.84, 0.70)]
+    [InlineData("money", 0, 0.96, 0.84, 0.71)]
     [InlineData("money", 1, 0.96, 0.84, 0.74)]
-    [InlineData("quotes", 0, 0.95, 0.83, 0.72)]
+    [InlineData("quotes", 0, 0.97, 0.83, 0.76)]
     [InlineData("absentees", -1, 0.95, 0.60, 0.75)]
     [InlineData("participants", -1, 0.80, 0.38, 0.50)]
     [InlineData("hosts", -1, 0.90, 0.60, 0.70)]

@@ -212,7 +212,7 @@ internal sealed class MoneyClauseReader(Prose prose)
     }
 
     // Debt relief, budget support and defence against hunger are aid.
-    private bool IsNotAidWord(int token) => prose.Has(token, Sense.NotAid) && !prose.IsAny(token + 1, "relief", "support", "assistance") && !(prose.IsAny(token, "worth", "market", "value", "valued", "currency", "costs", "cost") && HasAidNear(token));
+    private bool IsNotAidWord(int token) => prose.Has(token, Sense.NotAid) && !(prose.Is(token, "worth") && prose.Is(token + 1, "of")) && !prose.IsAny(token + 1, "relief", "support", "assistance") && !(prose.IsAny(token, "worth", "market", "value", "valued", "currency", "costs", "cost") && HasAidNear(token));
 
     private bool HasAidNear(int token)
     {

@@ -59,6 +59,7 @@ internal sealed class MoneyProposals(Prose prose, Report report, Func<int, int, 
             _found.Add(last);
             before = money;
         }
+        if (monies.Count == MoneyReader.AmountsMax) _seen.Add(new SeenWords { Span = Span(monies[^1]), Rule = $"the amounts behind it: no more than {MoneyReader.AmountsMax} of one text are read", Reasons = [] });
         ShareOut();
         foreach (var found in _found) Propose(found, donors);
         Merge();

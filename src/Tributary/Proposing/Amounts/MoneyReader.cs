@@ -6,7 +6,7 @@ namespace Tributary.Proposing;
 internal sealed class MoneyReader(Prose prose, string? home)
 {
     /// <summary>A report has no more of them; what is longer is a table.</summary>
-    private const int AmountsMax = 5_000;
+    public const int AmountsMax = 5_000;
 
     private readonly List<Money> _found = [];
     private readonly Lazy<Dictionary<string, int>> _countries = new(() => prose.Names.Where(name => name.Iso3 is not null).CountBy(name => name.Iso3!).ToDictionary());

@@ -113,7 +113,7 @@ internal sealed class ConferenceReader(Prose prose, Report report, Func<int, int
                 if (prose.Is(token, "in") && City(token + 1) is { Iso3: not null } near) Count(near.Name, near.Iso3, 1);
             }
         }
-        if (points.Count == 0 && report.City is { } own && nouns.Count > 1) return (own, Gazetteer.CapitalOf(own));
+        if (points.Count == 0 && report.City is { } own) return (own, Gazetteer.CapitalOf(own));
         return points.Count == 0 ? (null, null) : points.OrderByDescending(point => point.Value.Points).Select(point => ((string?)point.Key, point.Value.Iso3)).First();
 
         void Count(string name, string? iso3, int more) => points[name] = (points.GetValueOrDefault(name).Points + more, iso3);

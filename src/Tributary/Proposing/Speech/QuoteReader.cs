@@ -224,12 +224,19 @@ internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
                     break;
                 }
                 if (Content(verb, first, end) is not { } content) continue;
-                var start = SubjectStart(verb, first);
-                if (start >= verb || PhraseOf(start, verb) is not { } speaker) continue;
+                if (IndirectSpeaker(verb, first) is not { } speaker) continue;
                 Add(content.First, content.End, isDirect: false, speaker, new Reason(40, $"'{prose.Words(verb, verb + 1)}' and what follows it"), new Reason(30, "who is named before it"));
                 break;
             }
         }
+    }
+
+    // "Iran declined, saying that …": who speaks is the subject of the sentence.
+    private Speaker? IndirectSpeaker(int verb, int first)
+    {
+        if (prose.IsAny(verb, "saying", "adding", "noting")) return _actors.Before(verb, first) is { } actor ? Named(actor.At) : null;
+        var start = SubjectStart(verb, first);
+        return start >= verb ? null : PhraseOf(start, verb);
     }
 
     // "Interest will swallow half of it, the minister said (on Monday)."
@@ -268,7 +275,7 @@ internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
         if (to - first >= IndirectWordsMin && !HasQuote(first, to)) Add(first, to, isDirect: false, speaker, new Reason(40, "what a verb of speaking follows"), new Reason(25, "who is named with it"));
     }
 
-    private bool IsIndirectVerb(int verb) => prose.IsAny(verb, "said", "says", "told", "added", "adds", "noted", "notes", "stated", "states", "warned", "warns", "insisted", "insists", "claimed", "claims", "recalls", "argues", "reported", "declared", "reckon", "wrote", "denied", "announced", "stressed", "argued", "explained", "acknowledged", "recalled", "cautioned", "saying", "reiterated", "emphasised", "emphasized", "maintained", "lamented", "deplored", "complained", "citing", "predicted", "estimated")
+    private bool IsIndirectVerb(int verb) => prose.IsAny(verb, "said", "says", "told", "added", "adds", "noted", "notes", "stated", "states", "warned", "warns", "insisted", "insists", "claimed", "claims", "recalls", "argues", "reported", "declared", "reckon", "wrote", "denied", "announced", "stressed", "argued", "explained", "acknowledged", "recalled", "cautioned", "saying", "reiterated", "emphasised", "emphasized", "maintained", "lamented", "deplored", "complained", "predicted", "estimated")
         || (prose.Is(verb, "pointed") && prose.Is(verb + 1, "out"));
 
     private (int First, int End)? Content(int verb, int first, int end)
@@ -281,7 +288,8 @@ internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
         }
         var isThat = prose.Is(from, "that");
         if (isThat) from++;
-        else if (!isThat && prose.IsAny(verb, "warned", "stressed", "explained", "citing", "added", "noted") && prose.IsAny(from, "of", "to", "about", "against")) return null;
+        else if (prose.IsAny(verb, "announced", "reported", "declared", "wrote", "denied", "estimated", "predicted", "recalled", "explained")) return null;
+        else if (!isThat && prose.IsAny(verb, "warned", "stressed", "explained", "added", "noted") && prose.IsAny(from, "of", "to", "about", "against")) return null;
         // "said on Tuesday (that) …": the day is no part of what was said.
         if (prose.IsAny(from, "on", "in", "at", "late", "earlier", "yesterday", "today", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
         {
@@ -290,7 +298,7 @@ internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
             if (that >= end || that - from >= 7) return null;
             from = prose.Is(that, "that") ? that + 1 : that;
         }
-        if (from >= end || prose.Tokens[from].Kind is TokenKind.Quote or TokenKind.Mark) return null;
+        if (from >= end || prose.Tokens[from].Kind is TokenKind.Quote or TokenKind.Mark || prose.IsAny(from, "as", "while", "when", "after", "before", "over", "during", "of", "about", "against", "with")) return null;
         var to = end;
         while (to > from && prose.Tokens[to - 1].Kind is TokenKind.Mark or TokenKind.Quote) to--;
         return WordCount(from, to) >= IndirectWordsMin && HasVerb(from, to) && !HasQuote(from, to) ? (from, to) : null;

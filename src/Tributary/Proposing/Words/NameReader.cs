@@ -52,8 +52,15 @@ internal sealed class NameReader(Prose prose)
             while (first > sentence && token - first < GroupWordsMax && IsInGroup(first - 1)) first--;
             // Whoever stands before it is a part of its name: European countries.
             while (first > sentence && _at[first] is null && Covers(first) is { } cut) first = cut;
-            for (var inside = first; inside <= token; inside++) _at[inside] = null;
-            _at[first] = new NameMention(first, token + 1, NameKind.Group, prose.Words(first, token + 1), null);
+            // "countries of Central Asia".
+            var end = token + 1;
+            if (prose.Is(end, "of") && end + 1 < prose.Tokens.Length && prose.Tokens[end + 1].IsCapital && Covers(end + 2) is null && _at[end + 1] is null)
+            {
+                end += 2;
+                while (end < prose.Tokens.Length && end - token < GroupWordsMax && prose.Tokens[end] is { Kind: TokenKind.Word, IsCapital: true } && _at[end] is null) end++;
+            }
+            for (var inside = first; inside < end; inside++) _at[inside] = null;
+            _at[first] = new NameMention(first, end, NameKind.Group, prose.Words(first, end), null);
         }
     }
 
@@ -97,6 +104,7 @@ internal sealed class NameReader(Prose prose)
         while (end < last && words < PersonWordsMax)
         {
             if (IsNamePart(end)) (end, words) = (end + 1, words + 1);
+            else if (end + 2 < last && prose.IsAny(end, Particles) && prose.IsAny(end + 1, Particles) && IsNamePart(end + 2)) (end, words) = (end + 3, words + 1);
             else if (end + 2 < last && prose.IsAny(end, Particles) && IsHyphen(end + 1) && IsNamePart(end + 2)) (end, words) = (end + 3, words + 1);
             else if (end + 1 < last && (IsHyphen(end) || prose.IsAny(end, Particles)) && IsNamePart(end + 1)) (end, words) = (end + 2, words + 1);
             else break;

@@ -69,7 +69,7 @@ internal sealed class Tokenizer
             if (_text[at - 1] == '.' && BeginsSentence(at, end)) Close();
             return TakePossessive(at, end);
         }
-        while (at < end && (char.IsLetter(_text[at]) || IsInvisible(_text[at]) || (IsApostrophe(_text[at]) && IsInside(at, end)) || (char.IsAsciiDigit(_text[at]) && char.IsAsciiLetterUpper(_text[start]) && at - start < 3))) at++;
+        while (at < end && (char.IsLetter(_text[at]) || IsInvisible(_text[at]) || (IsApostrophe(_text[at]) && IsInside(at, end)) || (char.IsAsciiDigit(_text[at]) && char.IsAsciiLetterUpper(_text[at - 1]) && at - start < 3) || (char.IsAsciiDigit(_text[at]) && char.IsAsciiDigit(_text[at - 1])))) at++;
         return TakePossessive(AddWord(start, at), end);
     }
 
