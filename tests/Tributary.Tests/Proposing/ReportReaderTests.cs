@@ -19,6 +19,8 @@ public sealed class ReportReaderTests
     [InlineData("participants", -1, 0.80, 0.38, 0.50)]
     [InlineData("hosts", -1, 0.90, 0.60, 0.70)]
     [InlineData("conferences", -1, 0.90, 0.85, 0.90)]
+    [InlineData("places", -1, 0.65, 0.60, 0.65)]
+    [InlineData("days", -1, 0.90, 0.80, 0.85)]
     [InlineData("demands", -1, 0.85, 0.60, 0.70)]
     [InlineData("risks", -1, 0.95, 0.65, 0.80)]
     public void Proposals_OfTheReports_AreAsGoodAsMeasured(string kind, int further, double precision, double recall, double furtherF1)

@@ -20,6 +20,7 @@ internal sealed class ConferenceReader(Prose prose, Report report, Func<int, int
         var hosts = Hosts(nouns);
         var (place, placeIso3) = Place(nouns);
         var (day, dayWords, dayWarnings) = Day(nouns);
+        if (place is not null && place == report.City) dayWarnings.Add("The place may be that of the dateline alone.");
         List<Reason> reasons = [new(30, "a word for a meeting"), new(hosts.Count > 0 ? 25 : 0, "who invited"), new(place is null ? 0 : 20, "where"), new(participants.Count > 0 ? 20 : 0, "who came"), new(absentees.Count > 0 ? 20 : 0, "who did not")];
         if (reasons.Sum(reason => reason.Points) < 45) return null;
         var name = nouns.OrderByDescending(noun => noun.IsNamed).ThenByDescending(noun => noun.End - noun.First).First();
@@ -113,10 +114,20 @@ internal sealed class ConferenceReader(Prose prose, Report report, Func<int, int
                 if (prose.Is(token, "in") && City(token + 1) is { Iso3: not null } near) Count(near.Name, near.Iso3, 1);
             }
         }
-        if (points.Count == 0 && report.City is { } own) return (own, Gazetteer.CapitalOf(own));
+        if (points.Count == 0 && report.City is { } own && !nouns.Exists(IsOnline)) return (own, Gazetteer.CapitalOf(own));
         return points.Count == 0 ? (null, null) : points.OrderByDescending(point => point.Value.Points).Select(point => ((string?)point.Key, point.Value.Iso3)).First();
 
         void Count(string name, string? iso3, int more) => points[name] = (points.GetValueOrDefault(name).Points + more, iso3);
+    }
+
+    private bool IsOnline(MeetingNoun noun)
+    {
+        var (first, end, _) = prose.SentenceOf(noun.At);
+        for (var token = first; token < end; token++)
+        {
+            if (prose.IsAny(token, "online", "virtual", "virtually", "video", "remotely", "dialled", "zoom", "telethon")) return true;
+        }
+        return false;
     }
 
     // A capital, or a name with a capital that is nothing else: "in Geneva", "in Addis Ababa", "in Sochi".
