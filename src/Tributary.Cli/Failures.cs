@@ -6,6 +6,7 @@ using Tributary.Deciding;
 using Tributary.Exporting;
 using Tributary.Ledgers;
 using Tributary.Names;
+using Tributary.Proposing;
 using Tributary.Questions;
 using Tributary.Screening;
 using Tributary.Validating;
@@ -24,6 +25,7 @@ internal static class Failures
         NamePairsException pairs => (ExitCodes.Refused, pairs.Message),
         PartyFileException parties => (ExitCodes.Refused, parties.Message),
         UnreadableFileException unreadable => (ExitCodes.Usage, unreadable.Message),
+        UnreadableReportException report => (ExitCodes.Refused, report.Message),
         RulesetException rules => (ExitCodes.Usage, rules.Message),
         ExportException export => (ExitCodes.World, export.Message),
         LedgerException { Problem: LedgerProblem.Busy } busy => (ExitCodes.Busy, busy.Message),

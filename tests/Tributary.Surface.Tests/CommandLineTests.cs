@@ -7,7 +7,7 @@ public sealed class CommandLineTests(SampleLedger samples)
     [
         "demo", "import", "fetch fts", "fetch hdx", "funding", "coverage", "donors", "recipients", "flows", "activities", "activity", "publishers", "plans", "explain", "history", "diff", "trace", "chains", "hidden", "funds", "quality", "duplicates list", "duplicates settle", "reconcile", "reconcile confirm", "reconcile reject", "reconcile withdraw", "reconcile rule",
         "conference add", "conference add participant", "conference add statement", "conference add call", "conference show", "conference list", "conference correct", "conference withdraw",
-        "pledge add", "pledge list", "pledge match", "pledge confirm", "pledge reject", "pledge correct", "pledge withdraw", "pledges", "evidence show", "lists import", "lists fetch", "lists show", "lists diff", "names", "names compare", "screen", "rates import", "rates show", "rates convert", "screening queue", "screening show", "screening decide", "screening confirm", "screening withdraw", "screening rule", "screening report", "screening exempt", "screening exemptions", "screening informed", "blocked", "validate", "documents", "export", "export answer", "export table", "export hdx", "verify", "rebuild", "completion",
+        "pledge add", "pledge list", "pledge match", "pledge confirm", "pledge reject", "pledge correct", "pledge withdraw", "pledges", "evidence show", "evidence propose", "evidence queue", "evidence accept", "evidence correct", "evidence reject", "lists import", "lists fetch", "lists show", "lists diff", "names", "names compare", "screen", "rates import", "rates show", "rates convert", "screening queue", "screening show", "screening decide", "screening confirm", "screening withdraw", "screening rule", "screening report", "screening exempt", "screening exemptions", "screening informed", "blocked", "validate", "documents", "export", "export answer", "export table", "export hdx", "verify", "rebuild", "completion",
     ];
 
     [Theory]
@@ -72,6 +72,9 @@ public sealed class CommandLineTests(SampleLedger samples)
         { "pledges --plan 929 --country AFG", "several scopes" },
         { "pledges --plan 99999", "plan '99999'" },
         { "evidence show ffff", "document 'ffff'" },
+        { "evidence propose ffff", "document 'ffff'" },
+        { "evidence accept ffff m1", "document 'ffff'" },
+        { "evidence correct ffff m1 --set amount", "--set 'amount': no field and text" },
         { "import", "import" },
         { "import samples --day 31-12-2020", "--day '31-12-2020': not a day" },
         { "completion tcsh", "tcsh" },

@@ -58,6 +58,7 @@ namespace Tributary.Cli.Output;
 [JsonSerializable(typeof(FindingLine))]
 [JsonSerializable(typeof(FindingAnswer))]
 [JsonSerializable(typeof(KeptRow))]
+[JsonSerializable(typeof(Tributary.Deciding.ProposalQueue))]
 [JsonSerializable(typeof(BlockedAnswer))]
 [JsonSerializable(typeof(BatchLine))]
 [JsonSerializable(typeof(Tributary.Cli.Commands.ValidationAnswer))]

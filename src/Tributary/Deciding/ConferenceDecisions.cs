@@ -13,13 +13,17 @@ public static class ConferenceDecisions
     /// <param name="options">Who, and why.</param>
     /// <returns>What was entered: countries by their codes, documents by their whole hash, quotations with their place.</returns>
     /// <exception cref="DecisionRefusedException">Something of it does not hold. Nothing was entered.</exception>
-    public static EnteredConferences Enter(this Ledger ledger, ConferenceEntries entries, DecideOptions options)
+    public static EnteredConferences Enter(this Ledger ledger, ConferenceEntries entries, DecideOptions options) => ledger.Enter(_ => (entries, []), options);
+
+    /// <summary>Enters what a look at the ledger gives, with further rows behind it: all of it in one step, or none.</summary>
+    internal static EnteredConferences Enter(this Ledger ledger, Func<Facts, (ConferenceEntries Entries, IReadOnlyList<JournalDraft> Further)> make, DecideOptions options)
     {
-        ConferenceEntries whole = entries;
+        var whole = new ConferenceEntries();
         var (at, first) = CheckedDecision.Keep(ledger, options, facts =>
         {
+            var (entries, further) = make(facts);
             whole = new EntriesCheck(ledger, facts).Check(entries);
-            return Rows(whole);
+            return [.. Rows(whole), .. further];
         });
         var next = first;
         return new EnteredConferences(Decide(whole.Conferences), Decide(whole.Participants), Decide(whole.Statements), Decide(whole.Calls), Decide(whole.Pledges));

@@ -48,6 +48,9 @@ public static class EntryFile
         return ReadForms([FilledForm.OfOptions(form, fields.Where(field => form.Has(field.Key)))], mistakes, isOfAFile: false);
     }
 
+    /// <summary>Reads forms that are filled.</summary>
+    internal static ConferenceEntries Of(IReadOnlyList<FilledForm> filled) => ReadForms(filled, new Mistakes(), isOfAFile: false);
+
     private static ConferenceEntries ReadForms(IReadOnlyList<FilledForm> filled, Mistakes mistakes, bool isOfAFile)
     {
         var places = new EntryPlaces();

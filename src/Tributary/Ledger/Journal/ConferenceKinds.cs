@@ -20,6 +20,9 @@ public static class ConferenceKinds
     /// <summary>A promise of money.</summary>
     public static readonly DecisionKind<Entered<Pledge>> Pledge = new("pledge", LedgerJson.Default.EnteredPledge);
 
+    /// <summary>A word on what a rule read out of a report.</summary>
+    public static readonly DecisionKind<ProposalDecision> Proposal = new("proposal", LedgerJson.Default.ProposalDecision);
+
     /// <summary>Whether a flow fulfils a pledge.</summary>
     public static readonly DecisionKind<PledgeMatch> PledgeMatch = new("pledge-match", LedgerJson.Default.PledgeMatch);
 }

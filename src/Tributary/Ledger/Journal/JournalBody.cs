@@ -48,6 +48,7 @@ internal static class JournalBody
 [JsonSerializable(typeof(Entered<Call>))]
 [JsonSerializable(typeof(Entered<Pledge>))]
 [JsonSerializable(typeof(PledgeMatch))]
+[JsonSerializable(typeof(ProposalDecision))]
 [JsonSerializable(typeof(Listings.ListLoss))]
 [JsonSerializable(typeof(ScreeningRun))]
 [JsonSerializable(typeof(ScreeningDecision))]

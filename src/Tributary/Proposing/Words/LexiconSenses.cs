@@ -1,0 +1,51 @@
+namespace Tributary.Proposing;
+
+/// <content>Words by what they can mean.</content>
+internal static partial class Lexicon
+{
+    private static readonly (Sense Sense, string Words)[] Senses =
+    [
+        (Sense.Promise, "pledge pledges pledged pledging promise promises promised promising vow vows vowed vowing announce announces announced announcing lend lends lending put tabled brought brings lifts lifted set mobilise mobilises mobilising mobilize mobilizing offer offers offered offering unveil unveils unveiled declared undertook guaranteed"),
+        (Sense.Give, "give gives giving provide provides providing donate donates donating contribute contributes contributing send sends sending pay pays paying transfer transfers deliver delivers delivering disburse disburses disbursing grant grants granting inject spend spends spending channel extend extends extending add adds adding fund funds finance help boost boosts increase double doubling top support chip make makes making supply"),
+        (Sense.Gave, "gave given drawn drew collected raised lent loaned chipped put-up donated contributed provided sent paid transferred delivered disbursed wired remitted granted injected spent channelled channeled extended added funded handed supplied received poured airlifted donating-of"),
+        (Sense.Commit, "committed commit commits committing allotted allocated allocate allocates allocating approved approves approving signed signs earmarked earmarks earmarking released releases releasing agreed authorised authorized mobilised mobilized secured reserved cleared budgeted signing"),
+        (Sense.Expect, "expected expects expect plans planning planned proposed proposes propose proposing considering considers considered seeks seek seeking sought hopes hope hoping hoped intends intended likely weighing mulling eyeing aims aimed draft tentative potential possible thinking discuss discussing debating discussed looking proposal recommended recommends recommending study studying"),
+        (Sense.Appeal, "appeal appeals appealed appealing request requests requested requesting plea call calls called calling asked asking asks ask sought seeking seeks seek urge urged"),
+        (Sense.Need, "want wants wanted need needs needed needing require requires required requiring requirement requirements necessary shortfall gap"),
+        (Sense.Aid, "aid assistance relief humanitarian donation donations grant grants contribution contributions funding funds help support package pledge pledges commitment commitments food medicine medicines medical vaccine vaccines refugees displaced emergency recovery rebuild reconstruction development donor donors response rehabilitation shelter hungry hunger famine survivors victims lifesaving solidarity refugee camp camps hospitals clinics tents drought flood floods quake earthquake cyclone typhoon resilience"),
+        (Sense.NotAid, "debt debts owed owes owe owing arrears budget reserves frozen assets trade exports export imports import damage damages losses loss gdp economy revenue revenues profit profits fine fined fines penalty penalties ransom price prices inflation market bond bonds deficit turnover sales salary salaries wages defence defense military weapons arms missiles ammunition fraud stolen embezzled laundered seized bribes corruption lawsuit tax taxes currency exchange rate rates output investors investment dividend wealth fortune smuggling bill reserve opium tanks jets costs cost worth valued value repay repayment"),
+        (Sense.Business, "company companies firm firms shares shareholders striker midfielder club footballer transfer-fee stadium takeover acquisition startup tech smartphone quarterly earnings retailer carmaker automaker airline bank-loan casino film box-office merger stake buyout lender factory plant pipeline refinery chipmaker winger goalkeeper bid studio"),
+        (Sense.Say, "said says say saying told tells tell telling added adds stated states noted notes warned warns argued argues insisted insists explained explains announced declared stressed stresses recalled confirmed confirms reported remarked acknowledged admitted wrote tweeted cautioned lamented claimed claims asserted replied asked observed promised vowed continued concluded commented emphasised emphasized reiterated pointed maintained quipped joked complained urged pleaded conceded countered revealed disclosed appealed posted"),
+        (Sense.Total, "total totalling totaling totalled totaled altogether overall raised combined aggregate collectively together sum amounting amounted jointly"),
+        (Sense.Prior, "already previously earlier previous past prior last since existing former before ago hitherto"),
+        (Sense.New, "new additional further extra another fresh more supplementary"),
+        (Sense.Office, "minister president secretary spokesman spokeswoman spokesperson chief director ambassador envoy chancellor king queen premier head chairman chairwoman chair coordinator commissioner official officials representative leader general governor senator administrator undersecretary under-secretary counsellor adviser advisor deputy manager chief-of-staff commander diplomat prince emir sheikh mayor lawmaker doctor professor analyst economist researcher nurse farmer teacher coordinator-general pope bishop archbishop judge attorney resident vice prime foreign finance development humanitarian executive relief regional country special permanent high emergency programme program operations policy aid cooperation international interior defence health state"),
+        (Sense.Meeting, "conference summit talks meeting forum gathering ministerial roundtable assembly consultations negotiations event dialogue congress-meeting telethon"),
+        (Sense.Attend, "attended attend attending attends joined join joining participated participate participating represented present participants participant delegates delegations delegation attendees"),
+        (Sense.Absent, "boycotted boycott boycotting skipped skip skipping absent absence absentee stayed shunned declined refused snubbed missing pulled withdrew uninvited"),
+        (Sense.Host, "host hosts hosted hosting convened convene convenes convening organised organized organises organizes organising organizing co-hosted cohosted chaired hosts-of"),
+        (Sense.Modal, "will would shall could may might should must can cannot won't wouldn't couldn't shouldn't can't mustn't"),
+        (Sense.Will, "will would shall won't"),
+        (Sense.Maybe, "could may might possibly perhaps"),
+        (Sense.Have, "has have had having hasn't haven't hadn't"),
+        (Sense.Be, "is are was were be been being isn't wasn't aren't weren't"),
+        (Sense.Not, "not no never nor neither without isn't wasn't aren't weren't won't wouldn't couldn't shouldn't can't hasn't haven't hadn't didn't doesn't don't cannot nobody none"),
+        (Sense.Preposition, "to for in of on at by from with into against towards toward over under through between among within inside across near around despite during after before until since amid via behind beyond outside including like"),
+        (Sense.About, "about around approximately nearly almost roughly some over more than least up to only just exactly another further additional extra estimated initial first total combined around least under less fewer well"),
+        (Sense.Small, "the a an but and or in on at for to of from by with as if when while after before since during under it its it's he his she her they their them we our you your i this that these those there here what which who whose where why how not no yes so yet also still some many most more all both each every other another such only even just now then once thus meanwhile however instead although though because until despite among between about over earlier later last next new speaking according asked addressing one two three four five six seven eight nine ten our several few much my let speaking officials aid donors he's she's they're we're there's that's i'm it'll don't nearly almost around up out following nobody everyone today yesterday tomorrow tonight monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december"),
+        (Sense.Demand, "urge urges urged urging demand demands demanded demanding ask asks asked asking call calls called calling appeal appeals appealed press presses pressed pressing want wants wanted tell told implore implored beg begged order ordered insisted insists pleaded exhorted pushed request requested requests warn warned"),
+        (Sense.Fear, "concerned worried fears fear feared fearing warn warns warned warning worries worry alarmed afraid cautioned caution cautions concern concerns alarm anxious dread"),
+        (Sense.Risk, "risk risks threat threats danger dangers spectre prospect possibility"),
+        (Sense.Abbreviation, "mr mrs ms dr prof st gen lt col sgt maj capt sen rep gov jan feb mar apr jun jul aug sept sep oct nov dec no vs approx inc ltd co corp dept est rs hon rev jr sr pres fr dlrs mln bln"),
+        (Sense.Group, "countries states nations donors neighbours neighbors governments powers partners republics agencies organisations organizations groups charities institutions lenders philanthropists foundations"),
+        (Sense.Pronoun, "he she it they we i"),
+        (Sense.Parliament, "parliament congress lawmakers legislators bundestag riksdag senate knesset duma diet assembly council cabinet mps legislature storting"),
+        (Sense.Title, "mr mrs ms dr prof sheikh sir lady lord hajj mullah maulvi mawlawi ayatollah imam prince princess sen rep gov gen col capt lt senator congressman"),
+        (Sense.Relative, "who which that whose whom"),
+        (Sense.Conjunction, "and or but while whereas although though because so as if when after before since plus nor yet unless until"),
+        (Sense.Determiner, "the a an its his her their our this that these those my your"),
+        (Sense.Press, "reporters journalists press news reporter"),
+        (Sense.State, "government ministry administration authorities parliament cabinet embassy side kingdom foundation agency fund army people taxpayers treasury officials"),
+        (Sense.Day, "today yesterday tomorrow tonight"),
+    ];
+}
