@@ -37,6 +37,7 @@ public static class Formats
         new EcbRatesXml(),
         new ImfReportTsv(),
         new ImfSeriesCsv(),
+        new NewsHtmlFormat(),
         new NewsTextFormat(),
     ];
 

@@ -51,4 +51,7 @@ internal static class NewsFields
 
     /// <summary>A date under a label of publication or collection that cannot be read: reported, never guessed.</summary>
     public const string UnreadableDate = "unreadable date";
+
+    /// <summary>Data for machines that cannot be read: reported.</summary>
+    public const string UnreadableData = "unreadable data";
 }
