@@ -38,6 +38,7 @@ public static class Formats
         new ImfReportTsv(),
         new ImfSeriesCsv(),
         new NewsHtmlFormat(),
+        new NewsFeedFormat(),
         new NewsTextFormat(),
     ];
 

@@ -72,9 +72,29 @@ internal sealed record MappedText(string Text, IReadOnlyList<TextRun> Runs)
         var (start, end) = (0, Text.Length);
         while (start < end && char.IsWhiteSpace(Text[start])) start++;
         while (end > start && char.IsWhiteSpace(Text[end - 1])) end--;
-        if (end - start == Text.Length) return this;
+        return end - start == Text.Length ? this : Part(start, end);
+    }
+
+    /// <summary>A part of the text.</summary>
+    public MappedText Part(int start, int end)
+    {
+        var part = new MappedTextBuilder();
+        part.Copy(this, start, end, Text.AsSpan(start, end - start));
+        return part.Build();
+    }
+
+    /// <summary>Texts one after the other, with a line end between them that stands for what ends the text before it.</summary>
+    /// <param name="texts">The texts, each with the place in the document of what ends it. Empty ones are passed over.</param>
+    public static MappedText Join(IEnumerable<(MappedText Text, int ClosedAt)> texts)
+    {
         var all = new MappedTextBuilder();
-        all.Copy(this, start, end, Text.AsSpan(start, end - start));
+        var closedAt = -1;
+        foreach (var (text, end) in texts.Where(static text => text.Text.Text.Length > 0))
+        {
+            if (closedAt >= 0) all.Divide(closedAt);
+            all.Copy(text, 0, text.Text.Length, text.Text);
+            closedAt = end;
+        }
         return all.Build();
     }
 }
@@ -113,12 +133,8 @@ internal sealed class MappedTextBuilder
         }
     }
 
-    /// <summary>The place of the one character of the document that follows what was added last.</summary>
-    public (int Start, int End) PlaceAfterLast()
-    {
-        var after = _runs.Count == 0 ? 0 : _runs[^1].DocumentStart + _runs[^1].DocumentLength;
-        return (after, after + 1);
-    }
+    /// <summary>Adds a line end that stands for the character at a place, which ends what was added last.</summary>
+    public void Divide(int at) => Put("\n", (at, at + 1));
 
     public MappedText Build() => new(_text.ToString(), _runs);
 

@@ -11,7 +11,10 @@ internal sealed class PlacedJson(JsonValueKind kind, int start)
 {
     private const int DepthMax = 64;
 
-    private readonly List<(string Name, PlacedJson Value)> _children = [];
+    /// <summary>More values than data about a report has.</summary>
+    private const int ValuesMax = 200_000;
+
+    private List<(string Name, PlacedJson Value)>? _children;
 
     public JsonValueKind Kind { get; } = kind;
 
@@ -21,20 +24,20 @@ internal sealed class PlacedJson(JsonValueKind kind, int start)
     public int End { get; private set; } = start;
 
     /// <summary>The elements of an array; the value itself when it is none.</summary>
-    public IEnumerable<PlacedJson> Each => Kind == JsonValueKind.Array ? _children.Select(static child => child.Value) : [this];
+    public IEnumerable<PlacedJson> Each => Kind == JsonValueKind.Array ? (_children ?? []).Select(static child => child.Value) : [this];
 
     /// <summary>The members of an object.</summary>
-    public IReadOnlyList<(string Name, PlacedJson Value)> Members => Kind == JsonValueKind.Object ? _children : [];
+    public IReadOnlyList<(string Name, PlacedJson Value)> Members => Kind == JsonValueKind.Object ? _children ?? [] : [];
 
     /// <summary>The last member of a name.</summary>
-    public PlacedJson? this[string name] => Kind == JsonValueKind.Object ? _children.FindLast(child => child.Name == name).Value : null;
+    public PlacedJson? this[string name] => Kind == JsonValueKind.Object ? _children?.FindLast(child => child.Name == name).Value : null;
 
     /// <summary>Reads a part of a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="from">UTF-16 position of the part.</param>
     /// <param name="to">UTF-16 position after it.</param>
     /// <param name="failedAt">Where it is no JSON, when it is none; otherwise -1.</param>
-    /// <returns>Null when it is no JSON, or deeper than 64 levels.</returns>
+    /// <returns>Null when it is no JSON, deeper than 64 levels, or of more than 200,000 values.</returns>
     public static PlacedJson? Read(string document, int from, int to, out int failedAt)
     {
         var bytes = Encoding.UTF8.GetBytes(document, from, to - from);
@@ -75,7 +78,7 @@ internal sealed class PlacedJson(JsonValueKind kind, int start)
     {
         var open = new Stack<PlacedJson>();
         PlacedJson? root = null;
-        var name = "";
+        var (name, count) = ("", 0);
         while (reader.Read())
         {
             if (reader.TokenType is JsonTokenType.EndArray or JsonTokenType.EndObject)
@@ -89,8 +92,9 @@ internal sealed class PlacedJson(JsonValueKind kind, int start)
                 name = value.Characters(document).Text;
                 continue;
             }
+            if (++count > ValuesMax) throw new JsonException("too many values");
             root ??= value;
-            if (open.TryPeek(out var parent)) parent._children.Add((name, value));
+            if (open.TryPeek(out var parent)) (parent._children ??= []).Add((name, value));
             if (value.Kind is JsonValueKind.Array or JsonValueKind.Object) open.Push(value);
         }
         return root;

@@ -34,12 +34,13 @@ internal static class TextDecoding
 
     /// <summary>Decodes a document; a byte that does not fit is never replaced.</summary>
     /// <param name="bytes">The document.</param>
+    /// <param name="isPage">Whether a <c>meta charset</c> counts: within other documents it belongs to a page that they quote.</param>
     /// <param name="issue">Why it is no text, when it is none.</param>
     /// <returns>Null when it is none.</returns>
-    public static string? Decode(ReadOnlySpan<byte> bytes, out ReadIssue? issue)
+    public static string? Decode(ReadOnlySpan<byte> bytes, bool isPage, out ReadIssue? issue)
     {
         issue = null;
-        var (encoding, mark, name) = Declared(bytes);
+        var (encoding, mark, name) = Declared(bytes, isPage);
         if (encoding is null) issue = Unknown(name);
         else if (encoding is UTF8Encoding && FirstInvalid(bytes[mark..]) is >= 0 and var at) issue = Misfit(bytes, mark + at, "UTF-8");
         if (issue is not null) return null;
@@ -55,9 +56,9 @@ internal static class TextDecoding
     }
 
     /// <summary>The first bytes as text for recognising a document by; what does not fit is replaced.</summary>
-    public static string DecodeHead(ReadOnlySpan<byte> head)
+    public static string DecodeHead(ReadOnlySpan<byte> head, bool isPage)
     {
-        var (encoding, mark, _) = Declared(head);
+        var (encoding, mark, _) = Declared(head, isPage);
         return Lenient(encoding ?? Encoding.Latin1).GetString(head[mark..]);
     }
 
@@ -68,21 +69,21 @@ internal static class TextDecoding
         return lenient;
     }
 
-    private static (Encoding? Encoding, int Mark, string Name) Declared(ReadOnlySpan<byte> bytes)
+    private static (Encoding? Encoding, int Mark, string Name) Declared(ReadOnlySpan<byte> bytes, bool isPage)
     {
         if (bytes.StartsWith("\uFEFF"u8)) return (Named("utf-8"), 3, "UTF-8");
         if (bytes is [0xFF, 0xFE, ..]) return (Named("utf-16"), 2, "UTF-16");
         if (bytes is [0xFE, 0xFF, ..]) return (Named("utf-16BE"), 2, "UTF-16");
-        var name = DeclaredName(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationWithin)]));
+        var name = DeclaredName(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationWithin)]), isPage);
         // A declaration that can be read as ASCII is not of UTF-16, whatever it says.
         return name.StartsWith("utf-16", StringComparison.OrdinalIgnoreCase) ? (Named("utf-8"), 0, "UTF-8") : (Named(name), 0, name);
     }
 
-    private static string DeclaredName(string head)
+    private static string DeclaredName(string head, bool isPage)
     {
         var declaration = head.IndexOf("?>", StringComparison.Ordinal);
         if (head.AsSpan().TrimStart().StartsWith("<?xml") && declaration > 0 && ValueAfter(head.AsSpan(0, declaration), "encoding") is { } encoding) return encoding;
-        for (var at = 0; (at = head.IndexOf("<meta", at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        for (var at = 0; isPage && (at = head.IndexOf("<meta", at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
         {
             var end = head.IndexOf('>', at);
             if (end > 0 && ValueAfter(head.AsSpan(at, end - at), "charset") is { } charset) return charset;

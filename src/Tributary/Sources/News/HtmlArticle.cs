@@ -55,18 +55,7 @@ internal sealed class HtmlArticle
     }
 
     /// <summary>The blocks as one text with a line end between them.</summary>
-    public static MappedText Join(IEnumerable<PageBlock> blocks)
-    {
-        var all = new MappedTextBuilder();
-        PageBlock? before = null;
-        foreach (var block in blocks)
-        {
-            if (before is not null) all.Put("\n", (before.ClosedAt, before.ClosedAt + 1));
-            all.Copy(block.Words, 0, block.Length, block.Words.Text);
-            before = block;
-        }
-        return all.Build();
-    }
+    public static MappedText Join(IEnumerable<PageBlock> blocks) => MappedText.Join(blocks.Select(static block => (block.Words, block.ClosedAt)));
 
     private void Sum()
     {

@@ -57,7 +57,7 @@ internal static class NewsEvidence
     }
 
     private static ReadIssue NoData(Statement statement, DocumentText document) => new(DataUnreadable, Severity.Warning, Span(statement, document).ToString(),
-        $"{QuotedText.Of(statement.Value)} is no JSON from there on", "data about the report in JSON-LD", "what it states stays unknown; enter it by hand if you know it");
+        $"{QuotedText.Of(statement.Value)} cannot be read as JSON from there on", "data about the report in JSON-LD", "what it states stays unknown; enter it by hand if you know it");
 
     private static ReadIssue Unreadable(Statement statement, DocumentText document) => new(DateUnreadable, Severity.Warning, Span(statement, document).ToString(),
         $"'{Shorten(statement.Value)}'", "a day with its year, such as 2021-10-20 or October 20, 2021", "the field stays unknown; enter the day by hand if you know it");

@@ -32,7 +32,7 @@ internal sealed class NewsHtmlFormat : IReportFormat
     /// <inheritdoc/>
     public bool Recognises(ReadOnlySpan<byte> head)
     {
-        var text = TextDecoding.DecodeHead(head);
+        var text = TextDecoding.DecodeHead(head, isPage: true);
         if (!BeginsAsPage(text)) return false;
         if (Marks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase))) return true;
         var report = HtmlReport.Of(HtmlPage.Read(text, CancellationToken.None));
@@ -75,7 +75,7 @@ internal sealed class NewsHtmlFormat : IReportFormat
     private static (string? Text, ReadIssue? Issue) Decode(Stream document, CancellationToken token)
     {
         if (TextDecoding.ReadBytes(document, BytesMax, token) is not { } bytes) return (null, TextDecoding.TooLong(BytesMax, "a page with one report", "check that this is one page"));
-        var text = TextDecoding.Decode(bytes.Span, out var issue);
+        var text = TextDecoding.Decode(bytes.Span, isPage: true, out var issue);
         return (text, issue);
     }
 

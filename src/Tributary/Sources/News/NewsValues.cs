@@ -16,7 +16,7 @@ internal static class NewsValues
         return field switch
         {
             NewsFields.Published => [Dated(words, document, basis)],
-            NewsFields.Author or NewsFields.Url when IsAddress(words.Text) != (field == NewsFields.Url) => [],
+            NewsFields.Author or NewsFields.Url when IsAddress(words.Text) != (field == NewsFields.Url) => [At(NewsFields.Misplaced, words, document)],
             NewsFields.Author => Authors(words, document),
             NewsFields.Language => [At(field, words, document, basis) with { Value = words.Text.Replace('_', '-').Trim() }],
             _ => [At(field, words, document, basis)],

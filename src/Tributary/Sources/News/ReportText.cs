@@ -10,7 +10,7 @@ namespace Tributary.Sources.News;
 /// </remarks>
 public sealed record ReportText
 {
-    private static readonly IReportFormat[] Readers = [new NewsTextFormat(), new NewsHtmlFormat()];
+    private static readonly IReportFormat[] Readers = [new NewsTextFormat(), new NewsHtmlFormat(), new NewsFeedFormat()];
 
     /// <summary>The words.</summary>
     public required string Text { get; init; }
@@ -65,17 +65,17 @@ public sealed record ReportText
         new() { Text = text.Text, Runs = text.Runs, Document = document, Parts = [new ReportPart(0, text.Text.Length)] };
 
     /// <summary>Many reports, with a line end between them.</summary>
-    internal static ReportText Of(IReadOnlyList<MappedText> texts, string document)
+    /// <param name="texts">Each with the place of its last character in the document.</param>
+    /// <param name="document">The document.</param>
+    internal static ReportText Of(IReadOnlyList<(MappedText Text, int ClosedAt)> texts, string document)
     {
-        var all = new MappedTextBuilder();
+        var whole = MappedText.Join(texts);
         var parts = new List<ReportPart>();
-        foreach (var text in texts)
+        foreach (var (text, _) in texts.Where(static text => text.Text.Text.Length > 0))
         {
-            if (all.Length > 0) all.Put("\n", all.PlaceAfterLast());
-            parts.Add(new ReportPart(all.Length, all.Length + text.Text.Length));
-            all.Copy(text, 0, text.Text.Length, text.Text);
+            var start = parts.Count == 0 ? 0 : parts[^1].End + 1;
+            parts.Add(new ReportPart(start, start + text.Text.Length));
         }
-        var whole = all.Build();
         return new() { Text = whole.Text, Runs = whole.Runs, Document = document, Parts = parts };
     }
 }
