@@ -39,6 +39,8 @@ public static class Formats
         new ImfSeriesCsv(),
         new NewsHtmlFormat(),
         new NewsFeedFormat(),
+        new NewsNinjsFormat(),
+        new NewsMlFormat(),
         new NewsTextFormat(),
     ];
 

@@ -128,8 +128,8 @@ internal sealed class FeedStatements
 
     private MappedText PageWords(MappedText piece)
     {
-        var page = HtmlPage.Read(piece.Text, _token);
-        Excess ??= page.Excess?.Why;
-        return HtmlArticle.Join(page.Blocks.Where(static block => !block.IsLinks)).Through(piece);
+        var words = HtmlPage.WordsOf(piece, _token, out var why);
+        Excess ??= why;
+        return words;
     }
 }

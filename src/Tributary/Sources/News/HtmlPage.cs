@@ -66,6 +66,17 @@ internal sealed class HtmlPage
         return page;
     }
 
+    /// <summary>The words of a piece of a page that is all text, without lists of links.</summary>
+    /// <param name="piece">The piece, with its places in the document that holds it.</param>
+    /// <param name="token">Stops the reading.</param>
+    /// <param name="why">Why it is no page; null when it is one.</param>
+    public static MappedText WordsOf(MappedText piece, CancellationToken token, out string? why)
+    {
+        var page = Read(piece.Text, token);
+        why = page.Excess?.Why;
+        return HtmlArticle.Join(page.Blocks.Where(static block => !block.IsLinks)).Through(piece);
+    }
+
     private void Take(MarkupPiece piece, MarkupPiece before)
     {
         switch (piece.Kind)

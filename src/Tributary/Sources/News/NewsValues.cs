@@ -5,6 +5,9 @@ namespace Tributary.Sources.News;
 /// <summary>Turns the value of a machine's field into what it states, with its place in the document.</summary>
 internal static class NewsValues
 {
+    /// <summary>How a time of publication was found that is the time of a version.</summary>
+    public const string OfVersion = "the time of this version";
+
     /// <summary>What a value states; nothing where it is no value of that field.</summary>
     /// <param name="field">One of <see cref="NewsFields"/>.</param>
     /// <param name="words">The value with its place.</param>

@@ -10,7 +10,7 @@ namespace Tributary.Sources.News;
 /// </remarks>
 public sealed record ReportText
 {
-    private static readonly IReportFormat[] Readers = [new NewsTextFormat(), new NewsHtmlFormat(), new NewsFeedFormat()];
+    private static readonly IReportFormat[] Readers = [new NewsTextFormat(), new NewsHtmlFormat(), new NewsFeedFormat(), new NewsNinjsFormat(), new NewsMlFormat()];
 
     /// <summary>The words.</summary>
     public required string Text { get; init; }

@@ -23,6 +23,10 @@ internal static class NewsFields
     public const string Author = "author";
     public const string Editor = "editor";
     public const string Publisher = "publisher";
+
+    /// <summary>From where the report was sent.</summary>
+    public const string Located = "located";
+
     public const string Published = "published";
     public const string Language = "language";
     public const string Url = "url";
@@ -33,7 +37,7 @@ internal static class NewsFields
 
     /// <summary>The fields that are kept, in the order in which they are given out.</summary>
     public static readonly IReadOnlyList<string> Kept =
-        [Item, Headline, Section, Agency, Author, Editor, Publisher, Published, Language, Url, Standfirst, Body, CollectorDate, Noise];
+        [Item, Headline, Section, Agency, Author, Editor, Publisher, Located, Published, Language, Url, Standfirst, Body, CollectorDate, Noise];
 
     /// <summary>A time of change: read, so that it is not taken for the time of publication, and left out.</summary>
     public const string Updated = "updated";
