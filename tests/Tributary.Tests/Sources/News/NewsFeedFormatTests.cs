@@ -39,6 +39,15 @@ public sealed class NewsFeedFormatTests
     public void Read_RssOne_ItemsBesideTheirChannel() => Assert.Equal(
         ["publisher=The Sample Daily", "item=1", "headline=Aid comes", "published=2021-10-20", "url=https://news.example/1"], Told(Read(NewsFeeds.RssOne).Fields));
 
+    [Fact]
+    public void Import_FeedWithItsNewestItemFirst_SpeaksAsOfThatItem()
+    {
+        using var folder = new TempFolder();
+        using var ledger = new TempLedger();
+        ledger.Import(folder.Write(Encoding.UTF8.GetBytes(NewsFeeds.Rss.Replace("20 Oct 2021 22:28:00 CST", "18 Oct 2021 22:28:00 CST", StringComparison.Ordinal)), ".xml"));
+        Assert.Equal(new DateOnly(2021, 10, 20), Assert.Single(ledger.Ask(new Tributary.Questions.DocumentsQuestion()).Documents).Day);
+    }
+
     [Theory]
     [InlineData(NewsFeeds.Rss, 2), InlineData(NewsFeeds.Atom, 2), InlineData(NewsFeeds.RssOne, 1)]
     public void ReadText_EachItemIsAPart(string feed, int count)
