@@ -90,7 +90,7 @@ internal sealed class DocumentImport
 
     private static ReadIssue Unknown(ReadOnlySpan<byte> head) => new(ReadingCodes.FormatUnknown, Severity.Fatal, "byte 0",
         head.IsEmpty ? "the document is empty" : $"it begins with {Describe(head)}",
-        "expected FTS API JSON, an HDX FTS CSV file, IATI XML, a sanctions list, exchange rates of the ECB or the IMF, or a news report as text (each also as .gz)", "see docs/sources for what can be read");
+        "expected FTS API JSON, an HDX FTS CSV file, IATI XML, a sanctions list, exchange rates of the ECB or the IMF, or a news report (each also as .gz)", "see docs/sources for what can be read");
 
     private static string Describe(ReadOnlySpan<byte> head)
     {

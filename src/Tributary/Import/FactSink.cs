@@ -78,7 +78,8 @@ internal sealed class FactSink : IRecordSink
     {
         _evidence++;
         _facts.Add(field);
-        if (field.Field == "published" && DateOnly.TryParseExact(field.Value.AsSpan(0, Math.Min(10, field.Value.Length)), "yyyy-MM-dd", out var day) && HasCome(day)) StatedDay = day;
+        // Of several reports, as in a feed, the latest says as of when the document speaks.
+        if (field.Field == "published" && DateOnly.TryParseExact(field.Value.AsSpan(0, Math.Min(10, field.Value.Length)), "yyyy-MM-dd", out var day) && HasCome(day) && (StatedDay is not { } known || known < day)) StatedDay = day;
     }
 
     public void Add(ListedRecord listed) => ListedIds[listed.Entry.Id] = _facts.Add(listed);

@@ -37,6 +37,10 @@ public static class Formats
         new EcbRatesXml(),
         new ImfReportTsv(),
         new ImfSeriesCsv(),
+        new NewsHtmlFormat(),
+        new NewsFeedFormat(),
+        new NewsNinjsFormat(),
+        new NewsMlFormat(),
         new NewsTextFormat(),
     ];
 

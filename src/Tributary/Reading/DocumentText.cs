@@ -15,7 +15,8 @@ internal sealed class DocumentText
     private readonly string _text;
     private readonly List<int> _lineStarts = [0];
 
-    private DocumentText(string text)
+    /// <param name="text">The text as decoded, without a byte-order mark.</param>
+    public DocumentText(string text)
     {
         _text = text;
         for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1)) _lineStarts.Add(at + 1);

@@ -11,7 +11,7 @@ namespace Tributary.Sources.News;
 /// No publisher's format: the rules are about layout and stand in <c>docs/sources/news-text.md</c>. What the report does not say stays
 /// unknown. Left out on purpose: times of change and credits of pictures (see <see cref="NewsFields.LeftOut"/>).
 /// </remarks>
-internal sealed class NewsTextFormat : IDocumentFormat
+internal sealed class NewsTextFormat : IReportFormat
 {
     /// <summary>Longest document that is read, in bytes.</summary>
     public const int BytesMax = 64 * 1024 * 1024;
@@ -48,25 +48,18 @@ internal sealed class NewsTextFormat : IDocumentFormat
     /// <inheritdoc/>
     public ReadIssue? Read(Stream document, IRecordSink sink, CancellationToken token)
     {
-        if (ReadBytes(document, token) is not { } bytes) return TooLong();
+        if (TextDecoding.ReadBytes(document, BytesMax, token) is not { } bytes) return TooLong();
         if (Decode(bytes) is not { } text) return NotUtf8(bytes.Span);
         token.ThrowIfCancellationRequested();
-        NewsEvidence.Give(NewsLayout.Read(text), text, sink);
+        var statements = NewsLayout.Read(text).Statements.ToList();
+        var body = statements.Find(static statement => statement.Field == NewsFields.Body)?.At ?? new Passage(text, 0, text.Length);
+        NewsEvidence.Give(statements, body, new DocumentText(text), sink);
         return null;
     }
 
-    private static ReadOnlyMemory<byte>? ReadBytes(Stream document, CancellationToken token)
-    {
-        using var all = new MemoryStream();
-        var block = new byte[81_920];
-        for (int read; (read = document.Read(block)) > 0;)
-        {
-            token.ThrowIfCancellationRequested();
-            if (all.Length + read > BytesMax) return null;
-            all.Write(block, 0, read);
-        }
-        return all.GetBuffer().AsMemory(0, (int)all.Length);
-    }
+    /// <inheritdoc/>
+    public ReportText? ReadText(Stream document, CancellationToken token) =>
+        TextDecoding.ReadBytes(document, BytesMax, token) is { } bytes && Decode(bytes) is { } text ? ReportText.Of(MappedText.Of(text, 0, text.Length), text) : null;
 
     private static string? Decode(ReadOnlyMemory<byte> bytes)
     {
@@ -74,8 +67,7 @@ internal sealed class NewsTextFormat : IDocumentFormat
         return Utf8.IsValid(text.Span) ? Strict.GetString(text.Span) : null;
     }
 
-    private static ReadIssue TooLong() => new(ReadingCodes.DocumentTooLong, Severity.Fatal, $"byte {BytesMax}",
-        $"the document goes on after {BytesMax / 1024 / 1024} MiB", "a news report is shorter", "check that this is one report and not a collection of them");
+    private static ReadIssue TooLong() => TextDecoding.TooLong(BytesMax, "a news report", "check that this is one report and not a collection of them");
 
     private static ReadIssue NotUtf8(ReadOnlySpan<byte> bytes)
     {

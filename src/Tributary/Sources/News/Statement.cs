@@ -14,12 +14,19 @@ internal sealed record Statement(string Field, string Value, Passage At, string 
 /// <summary>What a report can say about itself.</summary>
 internal static class NewsFields
 {
+    /// <summary>One report of several in a document, by its number from 1: its place is all that belongs to it.</summary>
+    public const string Item = "item";
+
     public const string Headline = "headline";
     public const string Section = "section";
     public const string Agency = "agency";
     public const string Author = "author";
     public const string Editor = "editor";
     public const string Publisher = "publisher";
+
+    /// <summary>From where the report was sent.</summary>
+    public const string Located = "located";
+
     public const string Published = "published";
     public const string Language = "language";
     public const string Url = "url";
@@ -30,7 +37,7 @@ internal static class NewsFields
 
     /// <summary>The fields that are kept, in the order in which they are given out.</summary>
     public static readonly IReadOnlyList<string> Kept =
-        [Headline, Section, Agency, Author, Editor, Publisher, Published, Language, Url, Standfirst, Body, CollectorDate, Noise];
+        [Item, Headline, Section, Agency, Author, Editor, Publisher, Located, Published, Language, Url, Standfirst, Body, CollectorDate, Noise];
 
     /// <summary>A time of change: read, so that it is not taken for the time of publication, and left out.</summary>
     public const string Updated = "updated";
@@ -41,14 +48,21 @@ internal static class NewsFields
     /// <summary>A line of the head that no rule places.</summary>
     public const string Unplaced = "unplaced line";
 
+    /// <summary>A value that its field cannot have.</summary>
+    public const string Misplaced = "misplaced value";
+
     /// <summary>Why a field that is read is left out.</summary>
     public static readonly IReadOnlyDictionary<string, string> LeftOut = new Dictionary<string, string>
     {
         [Updated] = "only the time of publication is kept",
         [Picture] = "a picture's credit is not the report's",
+        [Misplaced] = "an address where a name belongs, or a name where an address does",
         [Unplaced] = "no rule says what a line before the headline with this form is",
     };
 
     /// <summary>A date under a label of publication or collection that cannot be read: reported, never guessed.</summary>
     public const string UnreadableDate = "unreadable date";
+
+    /// <summary>Data for machines that cannot be read: reported.</summary>
+    public const string UnreadableData = "unreadable data";
 }

@@ -29,10 +29,12 @@ internal sealed class NewsReports : IRecordSink
 
     public static NewsReports Read(string text) => Read(Encoding.UTF8.GetBytes(text));
 
-    public static NewsReports Read(byte[] bytes)
+    public static NewsReports Read(byte[] bytes) => Read(bytes, new NewsTextFormat());
+
+    public static NewsReports Read(byte[] bytes, IDocumentFormat format)
     {
         var sink = new NewsReports();
-        var fatal = new NewsTextFormat().Read(new MemoryStream(bytes), sink, TestContext.Current.CancellationToken);
+        var fatal = format.Read(new MemoryStream(bytes), sink, TestContext.Current.CancellationToken);
         return fatal is null ? sink : new NewsReports { Fatal = fatal };
     }
 
