@@ -29,7 +29,7 @@ public sealed partial class FolderTableTests
         ["Names"] = ["Reading"],
         ["Screening"] = [.. Ground, .. Concepts, "Reading", "Names"],
         ["Validating"] = ["Reading", "Tables"],
-        ["Proposing"] = [.. Ground, "Parties", "Sources.News", "Tables"],
+        ["Proposing"] = [.. Ground, "Parties", "Sources", "Sources.News", "Tables"],
         ["Auditing"] = ["Questions", "Validating"],
         ["Sources"] = [.. Ground, .. Concepts, "Reading"],
         ["Sources/Fts"] = [.. Ground, .. Concepts, "Reading", "Sources"],
@@ -42,7 +42,7 @@ public sealed partial class FolderTableTests
         ["Import"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.Iati", "Sources.News", "Sources.Rates", "Sources.Sanctions", "Ledgers"],
         ["Fetching"] = [.. Ground, .. Concepts, "Reading", "Sources", "Sources.Fts", "Sources.Hdx", "Sources.Sanctions", "Ledgers", "Import", "Tables"],
         ["Questions"] = [.. Ground, .. Concepts, "Ledgers", "Tables", "Names", "Screening"],
-        ["Deciding"] = [.. Ground, .. Concepts, "Reading", "Ledgers", "Names", "Screening", "Questions", "Tables", "Proposing"],
+        ["Deciding"] = [.. Ground, .. Concepts, "Reading", "Ledgers", "Names", "Screening", "Questions", "Tables", "Proposing", "Sources.News"],
         ["Exporting"] = [.. Ground, .. Concepts, "Reading", "Ledgers", "Tables", "Questions"],
     };
 

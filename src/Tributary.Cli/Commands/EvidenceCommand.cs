@@ -36,8 +36,8 @@ internal static class EvidenceCommand
         var tables = EvidenceTables.Of(answer);
         if (answer.Fields.Count == 0) return tables;
         using var bytes = ledger.OpenDocument(answer.Hash);
-        var report = StoredReport.Read(answer.Name, bytes);
-        return tables with { Tables = [.. tables.Tables, MarkedText.Of(report.Text, ReportReader.Read(report.Text))] };
+        var report = StoredReport.Read(answer.Name, bytes, answer.Format);
+        return tables with { Tables = [.. tables.Tables, MarkedText.Of(report.Text, ReportReader.Read(report))] };
     }
 
     private static Command CreatePropose(Surface surface)
@@ -54,7 +54,7 @@ internal static class EvidenceCommand
     private static int Propose(Surface surface, string named, string folder, AnswerFormat format, CancellationToken token)
     {
         var report = ReportOf(surface, named, folder, token);
-        var proposals = ReportReader.Read(report.Text);
+        var proposals = ReportReader.Read(report);
         if (format == AnswerFormat.Json)
         {
             using var output = new MemoryStream();
@@ -147,6 +147,6 @@ internal static class EvidenceCommand
         using var ledger = Ledger.Open(folder, new PlainProgress(surface.Error), token);
         var document = ledger.Ask(new EvidenceQuestion { Document = named }, token);
         using var bytes = ledger.OpenDocument(document.Hash);
-        return StoredReport.Read(document.Name, bytes);
+        return StoredReport.Read(document.Name, bytes, document.Format, token);
     }
 }

@@ -80,14 +80,14 @@ internal sealed class ProposalDesk
     private readonly StoredReport _report;
     private readonly ReportProposals _proposals;
 
-    private ProposalDesk(StoredReport report) => (_report, _proposals) = (report, ReportReader.Read(report.Text));
+    private ProposalDesk(StoredReport report) => (_report, _proposals) = (report, ReportReader.Read(report));
 
     /// <summary>A report of the ledger.</summary>
     public static ProposalDesk Of(Ledger ledger, string document)
     {
         var found = ledger.Ask(new EvidenceQuestion { Document = document });
         using var bytes = ledger.OpenDocument(found.Hash);
-        return new ProposalDesk(StoredReport.Read(found.Name, bytes));
+        return new ProposalDesk(StoredReport.Read(found.Name, bytes, found.Format));
     }
 
     /// <summary>The proposals that are named, and not settled yet.</summary>

@@ -64,7 +64,9 @@ internal sealed class ProposalEntries(StoredReport report, DateOnly? day)
     {
         var filled = fields.Where(field => !string.IsNullOrEmpty(field.Text)).ToDictionary(field => field.Field, field => field.Text!, StringComparer.Ordinal);
         filled[EntryForm.Document] = report.Sha256;
-        filled[EntryForm.Span] = string.Create(CultureInfo.InvariantCulture, $"{proposal.Span.Start}-{proposal.Span.End}");
+        // Evidence names places of the document; those of a proposal are of its words.
+        var span = report.Words.DocumentSpan(proposal.Span.Start, proposal.Span.End);
+        filled[EntryForm.Span] = string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}");
         foreach (var (field, text) in changes) filled[field] = text;
         _filled.Add(FilledForm.OfOptions(form, filled));
     }

@@ -1,5 +1,6 @@
 using Tributary.Proposing;
 using Tributary.Questions;
+using Tributary.Sources.News;
 using Tributary.Tables;
 
 namespace Tributary.Deciding;
@@ -20,8 +21,6 @@ public sealed record OpenProposal(string Document, string Report, string Proposa
 /// <param name="Unread">Reports that could not be read, with the reason.</param>
 public sealed record ProposalQueue(IReadOnlyList<OpenProposal> Open, int Reports, IReadOnlyList<string> Unread)
 {
-    private const string ReportFormat = "news-";
-
     /// <summary>The queue of a ledger.</summary>
     /// <param name="ledger">The ledger.</param>
     /// <param name="token">Stops it.</param>
@@ -29,15 +28,15 @@ public sealed record ProposalQueue(IReadOnlyList<OpenProposal> Open, int Reports
     {
         var (open, unread, reports) = (new List<OpenProposal>(), new List<string>(), 0);
         var settled = SettledProposals.Of(ledger.CurrentFacts());
-        foreach (var document in ledger.Ask(new DocumentsQuestion(), token).Documents.Where(document => document.Format.StartsWith(ReportFormat, StringComparison.Ordinal)))
+        foreach (var document in ledger.Ask(new DocumentsQuestion(), token).Documents.Where(document => ReportText.Formats.Contains(document.Format)))
         {
             token.ThrowIfCancellationRequested();
             reports++;
             try
             {
                 using var bytes = ledger.OpenDocument(document.Hash);
-                var report = StoredReport.Read(document.Name, bytes);
-                var proposals = ReportReader.Read(report.Text);
+                var report = StoredReport.Read(document.Name, bytes, document.Format, token);
+                var proposals = ReportReader.Read(report);
                 if (proposals.WhyNot.Length > 0) unread.Add($"{document.Name}: {proposals.WhyNot}");
                 open.AddRange(NamedProposals.Of(proposals).Where(one => !settled.ContainsKey((report.Sha256, one.Name)))
                     .Select(one => new OpenProposal(report.Sha256, document.Name, one.Name, one.Kind, one.Proposal.Confidence, one.Proposal.Span.Line, ProposalTables.Words(report.Text, one.Proposal))));

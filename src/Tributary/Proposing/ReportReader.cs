@@ -13,9 +13,24 @@ public static class ReportReader
     /// <summary>Proposes what a report states.</summary>
     /// <param name="text">Its text, as decoded, without a byte-order mark.</param>
     /// <returns>Proposals with their places in the text. None for a text in another language: <see cref="ReportProposals.WhyNot"/> says so.</returns>
-    public static ReportProposals Read(string text)
+    public static ReportProposals Read(string text) => Read(text, NewsFacts.Of(text));
+
+    /// <summary>Proposes what the reports of a document state.</summary>
+    /// <param name="report">The document.</param>
+    /// <returns>Proposals with their places in <see cref="StoredReport.Text"/>: of a feed those of all its reports.</returns>
+    public static ReportProposals Read(StoredReport report)
     {
-        var facts = NewsFacts.Of(text);
+        var all = Enumerable.Range(0, report.Words.Parts.Count).Select(part => Read(report.Text, report.FactsOf(part))).ToList();
+        return all switch
+        {
+            [] => Nothing("it has no words"),
+            [var one] => one,
+            _ => Together(all),
+        };
+    }
+
+    private static ReportProposals Read(string text, NewsFacts facts)
+    {
         if (facts.Language is { } language && !language.StartsWith(English, StringComparison.OrdinalIgnoreCase))
             return Nothing($"its language is {language}; proposals are made of English alone");
         var prose = Prose.Read(text, facts.First, facts.End);
@@ -39,6 +54,13 @@ public static class ReportReader
             Day = facts.Day,
         };
     }
+
+    private static ReportProposals Together(List<ReportProposals> all) => new()
+    {
+        Conferences = [.. all.SelectMany(one => one.Conferences)], Appeals = [.. all.SelectMany(one => one.Appeals)], Pledges = [.. all.SelectMany(one => one.Pledges)], Expected = [.. all.SelectMany(one => one.Expected)], Quotes = [.. all.SelectMany(one => one.Quotes)],
+        Demands = [.. all.SelectMany(one => one.Demands)], Risks = [.. all.SelectMany(one => one.Risks)], Seen = [.. all.SelectMany(one => one.Seen)], Day = all.Max(one => one.Day),
+        WhyNot = all.TrueForAll(one => one.WhyNot.Length > 0) ? all[0].WhyNot : "",
+    };
 
     private static ReportProposals Nothing(string whyNot) => new() { Conferences = [], Appeals = [], Pledges = [], Expected = [], Quotes = [], Demands = [], Risks = [], Seen = [], WhyNot = whyNot };
 
@@ -87,13 +109,26 @@ internal sealed record NewsFacts(int First, int End, string? Language, DateOnly?
         var statements = NewsLayout.Read(text).Statements.ToList();
         var body = statements.Find(statement => statement.Field == NewsFields.Body)?.At ?? new Passage(text, 0, text.Length);
         var published = statements.Find(statement => statement.Field == NewsFields.Published)?.Value;
-        DateOnly? day = published is { Length: >= DayLength } && DateOnly.TryParseExact(published.AsSpan(0, DayLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var found) ? found : null;
+        var day = DayOf(published);
         var language = statements.Find(statement => statement.Field == NewsFields.Language)?.Value ?? NewsLanguage.Infer(body)?.Code;
         var (city, first) = DatelineOf(text, body);
         // A dateline, or a line of the head that no rule places, may have the day.
         day ??= NewsTime.Find(new Passage(text, 0, Math.Min(text.Length, first)))?.Date ?? NewsTime.Find(new Passage(text, body.Start, Math.Min(body.End, body.Start + DatelineMax)))?.Date;
         return new NewsFacts(first, body.End, language, day, published ?? "", HomeOf(text, body), city);
     }
+
+    /// <summary>Those of a part of a text whose document says them apart from its words.</summary>
+    public static NewsFacts Of(string text, int start, int end, IReadOnlyList<EvidenceField> fields)
+    {
+        var body = new Passage(text, start, end);
+        var (city, first) = DatelineOf(text, body);
+        var published = Value(NewsFields.Published);
+        return new NewsFacts(first, end, Value(NewsFields.Language) ?? NewsLanguage.Infer(body)?.Code, DayOf(published), published ?? "", HomeIn($"{Value(NewsFields.Publisher)} {Value(NewsFields.Agency)}"), city);
+
+        string? Value(string field) => fields.FirstOrDefault(one => one.Field == field)?.Value;
+    }
+
+    private static DateOnly? DayOf(string? published) => published is { Length: >= DayLength } && DateOnly.TryParseExact(published.AsSpan(0, DayLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     // "GENEVA, Sept 14, 2021 (Reuters) - Governments …", "ISLAMABAD: …": a city in capitals, and a mark after which the words begin.
     private static (string? City, int First) DatelineOf(string text, Passage body)
@@ -122,6 +157,9 @@ internal sealed record NewsFacts(int First, int End, string? Language, DateOnly?
         var credits = $"{text[..Math.Min(firstLine, body.End)]} {text[body.End..]}";
         var headline = credits.IndexOf('\n', StringComparison.Ordinal);
         if (headline > 0) credits = credits[headline..];
-        return Worldwide.Any(agency => credits.Contains(agency, StringComparison.Ordinal)) ? null : Homes.Where(home => credits.Contains(home.Words, StringComparison.Ordinal)).Select(home => home.Iso3).FirstOrDefault();
+        return HomeIn(credits);
     }
+
+    private static string? HomeIn(string credits) =>
+        Worldwide.Any(agency => credits.Contains(agency, StringComparison.Ordinal)) ? null : Homes.Where(home => credits.Contains(home.Words, StringComparison.Ordinal)).Select(home => home.Iso3).FirstOrDefault();
 }

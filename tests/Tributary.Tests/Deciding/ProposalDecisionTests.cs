@@ -72,6 +72,37 @@ public sealed class ProposalDecisionTests : IDisposable
         Assert.Empty(_ledger.Ask(new PledgeListQuestion()).Pledges);
     }
 
+    // Of a page the words are proposed, and the evidence names their place in the page.
+    [Fact]
+    public void Accepted_OfAPage_RestsOnThePlaceInThePage()
+    {
+        const string page = """
+            <!DOCTYPE html><html lang="en"><head><title>Germany helps Yemen</title><meta property="article:published_time" content="2021-09-13T10:00:00Z"><meta property="og:title" content="Germany helps Yemen"></head>
+            <body><article><h1>Germany helps Yemen</h1><p>Aid agencies met donors in Geneva on Monday to speak about hunger and relief for the people of Yemen, and some of them brought money.</p>
+            <p>Germany pledged <b>600&nbsp;million</b> euros in humanitarian aid for Yemen, its foreign minister said after the talks with the agencies.</p></article></body></html>
+            """;
+        File.WriteAllText(_folder["page.html"], page);
+        _ledger.Import(_folder["page.html"]);
+        var open = Queue().Single(one => one.Kind == "money" && one.Report.EndsWith("page.html", StringComparison.Ordinal));
+        var pledge = _ledger.Open().Accept(open.Document, new AcceptedProposals([open.Proposal]), Who).Pledges.Single().What;
+        Assert.Equal(("Germany", 600_000_000m, "EUR", new DateOnly(2021, 9, 13)), (pledge.Party, pledge.Amount.Value, pledge.Amount.Currency.Code, pledge.MadeOn));
+        Assert.Equal("600&nbsp;million</b> euros", page[pledge.Evidence.Span!.Value.Start..pledge.Evidence.Span.Value.End]);
+    }
+
+    [Fact]
+    public void Feed_GivesTheProposalsOfEachOfItsReports()
+    {
+        const string feed = """
+            <?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>News</title>
+            <item><title>Germany helps</title><pubDate>Mon, 13 Sep 2021 10:00:00 +0000</pubDate><description>Germany pledged 600 million euros in humanitarian aid for Yemen.</description></item>
+            <item><title>Japan helps</title><pubDate>Tue, 14 Sep 2021 10:00:00 +0000</pubDate><description>Japan donated $20 million in food aid to refugees in Syria.</description></item>
+            </channel></rss>
+            """;
+        File.WriteAllText(_folder["feed.xml"], feed);
+        _ledger.Import(_folder["feed.xml"]);
+        Assert.Equal(["600 million euros", "$20 million"], Queue().Where(one => one.Kind == "money" && one.Report.EndsWith("feed.xml", StringComparison.Ordinal)).OrderBy(one => one.Line).ThenBy(one => one.Proposal.Length).ThenBy(one => one.Proposal, StringComparer.Ordinal).Select(one => one.Words));
+    }
+
     [Fact]
     public void Unknown_IsRefused() =>
         Assert.Contains("has none of that name", Assert.Throws<DecisionRefusedException>(() => _ledger.Open().Accept(Document, new AcceptedProposals(["m1"]), Who)).Message, StringComparison.Ordinal);

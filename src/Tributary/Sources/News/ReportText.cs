@@ -25,7 +25,31 @@ public sealed record ReportText
     public required string Document { get; init; }
 
     /// <summary>The names of the formats that give a text.</summary>
-    public static IReadOnlyList<string> Formats { get; } = [.. Readers.Select(static reader => ((IDocumentFormat)reader).Name)];
+    public static IReadOnlyList<string> Formats { get; } = [.. Readers.Select(static reader => reader.Name)];
+
+    /// <summary>The name of the format of a report that begins so; null when none knows it.</summary>
+    internal static string? FormatOf(ReadOnlySpan<byte> head)
+    {
+        foreach (var reader in Readers)
+        {
+            if (reader.Recognises(head)) return reader.Name;
+        }
+        return null;
+    }
+
+    /// <summary>What the reports of a document say about themselves, for each of its parts.</summary>
+    internal static List<List<EvidenceField>> FieldsOf(Stream document, string format, CancellationToken token)
+    {
+        var sink = new EvidenceSink();
+        Array.Find(Readers, reader => reader.Name == format)!.Read(document, sink, token);
+        var parts = new List<List<EvidenceField>>();
+        foreach (var field in sink.Fields)
+        {
+            if (parts.Count == 0 || field.Field == NewsFields.Item) parts.Add([]);
+            parts[^1].Add(field);
+        }
+        return parts;
+    }
 
     /// <summary>Reads the words of a document.</summary>
     /// <param name="document">Its bytes, from the first.</param>
@@ -35,7 +59,7 @@ public sealed record ReportText
     /// <exception cref="ArgumentException">That format holds no report.</exception>
     public static ReportText? Of(Stream document, string format, CancellationToken token = default)
     {
-        var reader = Array.Find(Readers, reader => ((IDocumentFormat)reader).Name == format) ?? throw new ArgumentException($"'{format}' is no format of a report", nameof(format));
+        var reader = Array.Find(Readers, reader => reader.Name == format) ?? throw new ArgumentException($"'{format}' is no format of a report", nameof(format));
         return reader.ReadText(document, token);
     }
 
