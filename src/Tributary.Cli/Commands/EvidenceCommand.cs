@@ -12,6 +12,8 @@ namespace Tributary.Cli.Commands;
 /// <summary><c>evidence show|propose</c></summary>
 internal static class EvidenceCommand
 {
+    private const string StandardInput = "-";
+
     public static Command Create(Surface surface) => new("evidence", "Reports that the ledger keeps as evidence, and what they seem to state")
     {
         CreateShow(surface),
@@ -42,7 +44,7 @@ internal static class EvidenceCommand
 
     private static Command CreatePropose(Surface surface)
     {
-        var named = new Argument<string>("ID|FILE") { Description = "A report of the ledger, by its hash or the first digits of it; or a file", HelpName = "ID|FILE" };
+        var named = new Argument<string>("ID|FILE") { Description = "A report of the ledger, by its hash or the first digits of it; or a file, - for standard input", HelpName = "ID|FILE" };
         var propose = new Command("propose", "What a news report seems to state: conferences, calls for aid, money, what was said, asked and feared. Nothing is entered") { named };
         var format = CommonOptions.Format();
         propose.Options.Add(format);
@@ -139,11 +141,18 @@ internal static class EvidenceCommand
     // A file is read as it is; anything else names a document of the ledger.
     private static StoredReport ReportOf(Surface surface, string named, string folder, CancellationToken token)
     {
+        if (named == StandardInput)
+        {
+            using var input = Console.OpenStandardInput();
+            return StoredReport.Read("standard input", input, token: token);
+        }
         if (File.Exists(named))
         {
             using var file = File.OpenRead(named);
-            return StoredReport.Read(named, file);
+            return StoredReport.Read(named, file, token: token);
         }
+        // What cannot be a hash was meant as a file.
+        if (named.AsSpan().ContainsAnyExcept("0123456789abcdefABCDEF")) throw new FileNotFoundException($"{named}: no such file; expected a news report, or the hash of one that the ledger has; check the path", named);
         using var ledger = Ledger.Open(folder, new PlainProgress(surface.Error), token);
         var document = ledger.Ask(new EvidenceQuestion { Document = named }, token);
         using var bytes = ledger.OpenDocument(document.Hash);

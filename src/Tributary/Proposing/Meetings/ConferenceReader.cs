@@ -22,6 +22,7 @@ internal sealed class ConferenceReader(Prose prose, Report report, Func<int, int
         var (day, dayWords, dayWarnings) = Day(nouns);
         if (place is not null && place == report.City) dayWarnings.Add("The place may be that of the dateline alone.");
         List<Reason> reasons = [new(30, "a word for a meeting"), new(hosts.Count > 0 ? 25 : 0, "who invited"), new(place is null ? 0 : 20, "where"), new(participants.Count > 0 ? 20 : 0, "who came"), new(absentees.Count > 0 ? 20 : 0, "who did not")];
+        reasons.RemoveAll(reason => reason.Points == 0);
         if (reasons.Sum(reason => reason.Points) < 45) return null;
         var name = nouns.OrderByDescending(noun => noun.IsNamed).ThenByDescending(noun => noun.End - noun.First).First();
         return new ConferenceProposal
@@ -43,7 +44,7 @@ internal sealed class ConferenceReader(Prose prose, Report report, Func<int, int
             var first = token;
             var sentence = prose.SentenceOf(token).First;
             while (first > sentence && token - first < NameBefore && IsModifier(first - 1)) first--;
-            while (first < token && prose.Has(first, Sense.Determiner) && prose.IsAny(first, "its", "their", "his")) first++;
+            while (first < token && (prose.Tokens[first].Kind == TokenKind.Mark || prose.Has(first, Sense.Determiner) && prose.IsAny(first, "its", "their", "his"))) first++;
             yield return new MeetingNoun(first, token + 1, token, first < token && prose.Tokens[token].IsCapital || token - first >= 2);
         }
     }
@@ -54,7 +55,7 @@ internal sealed class ConferenceReader(Prose prose, Report report, Func<int, int
         if (prose.IsMark(token, '-') || word.Kind == TokenKind.Number) return true;
         if (word.Kind != TokenKind.Word) return false;
         if (prose.NameAt(token) is { Kind: NameKind.Adjective or NameKind.Capital or NameKind.Organisation or NameKind.Country }) return true;
-        return !word.Is(Sense.Preposition | Sense.Conjunction | Sense.Be | Sense.Have | Sense.Say | Sense.Host | Sense.Attend | Sense.Absent | Sense.Modal | Sense.Relative) && (word.Word is null || word.Is(Sense.Determiner | Sense.Aid | Sense.Office | Sense.New | Sense.Meeting) || word.IsCapital || prose.IsAny(token, "pledging", "donor", "donors", "emergency", "international", "major", "regional"))
+        return !word.Is(Sense.Preposition | Sense.Conjunction | Sense.Be | Sense.Have | Sense.Say | Sense.Host | Sense.Attend | Sense.Absent | Sense.Modal | Sense.Relative) && (word.Word is null || word.Is(Sense.Determiner | Sense.NumberWord | Sense.Aid | Sense.Office | Sense.New | Sense.Meeting) || word.IsCapital || prose.IsAny(token, "pledging", "donor", "donors", "emergency", "international", "major", "regional"))
             && (!prose.Span(token).EndsWith("ed") || word.Is(Sense.Aid)) && !prose.Span(token).EndsWith("ly");
     }
 

@@ -5,7 +5,7 @@ namespace Tributary.Proposing;
 /// <summary>Finds who came to a meeting and who stayed away.</summary>
 internal sealed class PartyReader(Prose prose, ActorFinder actors, Func<int, int, TextSpan> span)
 {
-    private const int ListMax = 60;
+    private const int ListMax = 60, PlacesMax = 20;
 
     /// <summary>Who came: subjects and objects of attending, joining and taking part, and lists of representatives.</summary>
     public List<PartyProposal> Participants()
@@ -126,10 +126,10 @@ internal sealed class PartyReader(Prose prose, ActorFinder actors, Func<int, int
             var (said, iso3) = (name.Iso3 is { } country ? Gazetteer.UsualName(country) : name.Name, name.Iso3);
             if (found.FindIndex(party => party.Name == said) is >= 0 and var same)
             {
-                if (found[same].Others.Count < 20) found[same] = found[same] with { Others = [.. found[same].Others, span(name.First, name.End)] };
+                AddPlace(found, same, span(name.First, name.End));
                 continue;
             }
-            found.Add(new PartyProposal { Span = span(name.First, name.End), Rule = rule, Reasons = [new Reason(60, rule), new Reason(name.Kind == NameKind.Group ? 0 : 15, "it is named")], Name = said, Iso3 = iso3 });
+            found.Add(new PartyProposal { Span = span(name.First, name.End), Rule = rule, Reasons = name.Kind == NameKind.Group ? [new Reason(60, rule)] : [new Reason(60, rule), new Reason(15, "it is named")], Name = said, Iso3 = iso3 });
         }
     }
 
@@ -217,14 +217,20 @@ internal sealed class PartyReader(Prose prose, ActorFinder actors, Func<int, int
         if (prose.Has(first - 1, Sense.Determiner)) first--;
         if (found.FindIndex(party => party.Name == said) is >= 0 and var same)
         {
-            if (found[same].Others.Count < 20) found[same] = found[same] with { Others = [.. found[same].Others, span(first, last)], Reason = found[same].Reason ?? ReasonOf(last, end) };
+            AddPlace(found, same, span(first, last));
+            found[same] = found[same] with { Reason = found[same].Reason ?? ReasonOf(last, end) };
             return;
         }
         found.Add(new PartyProposal
         {
-            Span = span(first, last), Rule = $"'{prose.Words(token, Math.Min(token + length, end))}'", Reasons = [new Reason(70, "words that say that it stayed away"), new Reason(ReasonOf(last, end) is null ? 0 : 10, "the reason")],
+            Span = span(first, last), Rule = $"'{prose.Words(token, Math.Min(token + length, end))}'", Reasons = ReasonOf(last, end) is null ? [new Reason(70, "words that say that it stayed away")] : [new Reason(70, "words that say that it stayed away"), new Reason(10, "the reason")],
             Name = said, Iso3 = name.Iso3, Reason = ReasonOf(last, end), Later = LaterOf(last, end),
         });
+    }
+
+    private static void AddPlace(List<PartyProposal> found, int at, TextSpan place)
+    {
+        if (found[at].Span != place && found[at].Others.Count < PlacesMax && !found[at].Others.Contains(place)) found[at] = found[at] with { Others = [.. found[at].Others, place] };
     }
 
     // citing technical reasons; because of …; over ….

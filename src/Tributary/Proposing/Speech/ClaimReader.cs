@@ -49,7 +49,7 @@ internal sealed class ClaimReader(Prose prose, Report report, Func<int, int, Tex
         var proposal = new AppealProposal
         {
             Span = span(verb, noun + 1), Rule = $"'{prose.Words(verb, noun + 1)}'", By = by?.Name, ByIso3 = by?.Iso3, For = name, ForIso3 = iso3, Amount = null, Currency = null,
-            Reasons = [new Reason(40, "a verb of calling for aid"), new Reason(by is null ? 0 : 30, "who calls")],
+            Reasons = Given(new Reason(40, "a verb of calling for aid"), new Reason(by is null ? 0 : 30, "who calls")),
         };
         if (Appeals.FindIndex(known => known.By == proposal.By || proposal.By is null) is >= 0 and var same) Appeals[same] = Appeals[same] with { Others = [.. Appeals[same].Others, proposal.Span] };
         else Appeals.Add(proposal);
@@ -88,7 +88,7 @@ internal sealed class ClaimReader(Prose prose, Report report, Func<int, int, Tex
         Demands.Add(new ClaimProposal
         {
             Span = span(isThat ? to + 1 : to, stop), Rule = $"'{prose.Words(verb, verb + 1)}' with what is asked", By = by?.Name, To = target?.Name ?? (to > from ? prose.Words(from, to) : null),
-            Reasons = [new Reason(45, "a verb of asking"), new Reason(by is null ? 0 : 20, "who asks"), new Reason(target is null ? 5 : 20, "of whom")],
+            Reasons = Given(new Reason(45, "a verb of asking"), new Reason(by is null ? 0 : 20, "who asks"), new Reason(target is null ? 5 : 20, "of whom")),
         });
     }
 
@@ -130,10 +130,12 @@ internal sealed class ClaimReader(Prose prose, Report report, Func<int, int, Tex
             Risks.Add(new ClaimProposal
             {
                 Span = span(from, to), Rule = $"'{prose.Words(word, at + 1)}'", By = by?.Name,
-                Reasons = [new Reason(isCue ? 45 : 30, isCue ? "a word of fear" : "a word of danger"), new Reason(by is null ? 0 : 25, "who fears it")],
+                Reasons = Given(new Reason(isCue ? 45 : 30, isCue ? "a word of fear" : "a word of danger"), new Reason(by is null ? 0 : 25, "who fears it")),
             });
         }
     }
+
+    private static List<Reason> Given(params IEnumerable<Reason> reasons) => [.. reasons.Where(reason => reason.Points != 0)];
 
     // A fear that names a risk is one: concerned about the risk of instability.
     private bool IsCovered(int word, int first)
