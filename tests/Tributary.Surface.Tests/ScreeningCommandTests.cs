@@ -100,7 +100,7 @@ public sealed partial class ScreeningCommandTests(ScreeningCommandTests.ChainLed
     private static string Text(JsonNode node, string field) => (string)node[field]!;
 
     // The times of the test, the build and the seal over them differ from run to run.
-    private static string WithoutTimes(string report) => Seal().Replace(Program().Replace(Times().Replace(report, "TIME"), "BUILD"), "journalSeal\": \"SEAL");
+    private static string WithoutTimes(string report) => Seal().Replace(Program().Replace(Times().Replace(report, "TIME"), "BUILD"), "journalSeal\": \"SEAL\",\n  \"day\": \"TODAY");
 
     [GeneratedRegex(@"\d{4}-\d\d-\d\d[T ]\d\d:\d\d(:[\d.]+(\+00:00|Z))?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Times();
@@ -108,7 +108,8 @@ public sealed partial class ScreeningCommandTests(ScreeningCommandTests.ChainLed
     [GeneratedRegex(@"\b[0-9a-f]{32}\b", RegexOptions.NonBacktracking)]
     private static partial Regex Program();
 
-    [GeneratedRegex("journalSeal\": \"[0-9a-f]+", RegexOptions.NonBacktracking)]
+    // With the day on which the report is made, which stands behind it.
+    [GeneratedRegex("journalSeal\": \"[0-9a-f]+\",\n  \"day\": \"[0-9-]+", RegexOptions.NonBacktracking)]
     private static partial Regex Seal();
 
     /// <summary>A ledger with the chain and the list, made once.</summary>
