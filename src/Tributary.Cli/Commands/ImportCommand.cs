@@ -14,10 +14,14 @@ internal static class ImportCommand
     private const int PlacesShown = 5;
 
     public static Command Create(Surface surface) => Create(surface, new Command("import", "Take documents into the ledger: all of them or none"),
-        "tributary import downloads/", "tributary import flows.json --day 2021-03-05", "curl -s URL | tributary import -");
+        null, "tributary import downloads/", "tributary import flows.json --day 2021-03-05", "curl -s URL | tributary import -");
 
     /// <summary>Makes a command of one that has a name and no options yet.</summary>
-    public static Command Create(Surface surface, Command command, params string[] examples)
+    /// <param name="surface">The world.</param>
+    /// <param name="command">The command.</param>
+    /// <param name="expected">The documents that it takes; null for all.</param>
+    /// <param name="examples">Command lines for the help.</param>
+    public static Command Create(Surface surface, Command command, ExpectedDocuments? expected, params string[] examples)
     {
         var paths = new Argument<string[]>("PATH") { Description = "Files, folders, or - for standard input", Arity = ArgumentArity.OneOrMore };
         var day = CommonOptions.Day("--day", "The day as of which the documents speak, where they do not say");
@@ -38,6 +42,7 @@ internal static class ImportCommand
                 Who = surface.Who,
                 Why = parsed.GetValue(why)!,
                 Day = parsed.GetValue(day),
+                Expected = expected,
                 LeaveOutErrors = parsed.GetValue(keepGoing),
                 AcceptListLoss = parsed.GetValue(acceptLoss),
                 Wait = TimeSpan.FromSeconds(parsed.GetValue(wait)),

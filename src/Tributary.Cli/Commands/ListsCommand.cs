@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tributary.Import;
 using Tributary.Listings;
 using Tributary.Questions;
 
@@ -15,7 +16,7 @@ internal static class ListsCommand
         CreateDiff(surface),
     };
 
-    private static Command CreateImport(Surface surface) => ImportCommand.Create(surface, new Command("import", "Take versions of sanctions lists in, and say how each differs from the one before; files of one list lie in one folder"),
+    private static Command CreateImport(Surface surface) => ImportCommand.Create(surface, new Command("import", "Take versions of sanctions lists in, and say how each differs from the one before; files of one list lie in one folder"), ExpectedDocuments.SanctionsLists,
         "tributary lists import consolidated.xml", "tributary lists import ofac/ --day 2021-06-01", "tributary lists import un-2025.xml --accept-loss --why \"seven years lie between the two\"");
 
     private static Command CreateShow(Surface surface)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Tributary.Import;
 using Tributary.Money;
 using Tributary.Questions;
 
@@ -16,7 +17,7 @@ internal static class RatesCommand
         CreateConvert(surface),
     };
 
-    private static Command CreateImport(Surface surface) => ImportCommand.Create(surface, new Command("import", "Take published tables of exchange rates in: the ECB's and the IMF's"),
+    private static Command CreateImport(Surface surface) => ImportCommand.Create(surface, new Command("import", "Take published tables of exchange rates in: the ECB's and the IMF's"), ExpectedDocuments.Rates,
         "tributary rates import eurofxref-hist.csv", "tributary rates import imf-rates.csv --day 2021-04-10");
 
     private static Command CreateShow(Surface surface)

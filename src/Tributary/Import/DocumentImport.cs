@@ -24,7 +24,7 @@ internal sealed class DocumentImport
         var compressed = new PeekStream(new ProgressStream(opened, _session.Progress), IDocumentFormat.HeadBytes);
         using var gunzip = GunzipStream.Recognises(compressed.Head) ? new GunzipStream(compressed) : null;
         using var content = gunzip is null ? compressed : new PeekStream(gunzip, IDocumentFormat.HeadBytes);
-        if (Formats.Recognise(content.Head) is { } format) return Read(content, gunzip, format, token);
+        if (Formats.Recognise(content.Head) is { } format) return _session.Options.Expected is { } expected && !expected.Formats.Contains(format.Name) ? Refuse(Unexpected(format, expected)) : Read(content, gunzip, format, token);
         if (gunzip?.Issue is { } broken) return Refuse(broken);
         return _input.MayBeUnknown
             ? Report(DocumentOutcome.Skipped, "", "", 0) with { Issues = Group(Unknown(content.Head)) }
@@ -87,6 +87,9 @@ internal sealed class DocumentImport
         : _input.Files.Count > 0 ? new FileSetStream(_input.Files)
         : _input.Path == ImportInput.StandardInput ? _session.Options.OpenStandardInput()
         : new FileStream(_input.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan);
+
+    private static ReadIssue Unexpected(IDocumentFormat format, ExpectedDocuments expected) =>
+        new(ReadingCodes.FormatUnknown, Severity.Fatal, "the document", $"it is {format.Title}", $"expected {expected.Words}", "take it in with `tributary import`");
 
     private static ReadIssue Unknown(ReadOnlySpan<byte> head) => new(ReadingCodes.FormatUnknown, Severity.Fatal, "byte 0",
         head.IsEmpty ? "the document is empty" : $"it begins with {Describe(head)}",

@@ -15,6 +15,9 @@ public sealed record ImportOptions
     /// <summary>Take versions of sanctions lists that lose more than that. It needs <see cref="Why"/>, and the journal keeps it. Default: refuse.</summary>
     public bool AcceptListLoss { get; init; }
 
+    /// <summary>Which documents are expected; others are refused. Default: all that can be read.</summary>
+    public ExpectedDocuments? Expected { get; init; }
+
     /// <summary>How long to wait for another writer. Default: 60 seconds.</summary>
     public TimeSpan Wait { get; init; } = TimeSpan.FromSeconds(60);
 

@@ -25,6 +25,15 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void Import_OfWhatIsNotExpected_IsRefused()
+    {
+        using var folder = new TempFolder();
+        using var ledger = new TempLedger();
+        var report = new Importer(ledger.Folder).Import([folder.Write(FlowBuilder.Page(Flow))], new ImportOptions { Who = "tests", Expected = ExpectedDocuments.Rates }, null, TestContext.Current.CancellationToken);
+        Assert.Equal(("format-unknown", "expected exchange rates of the ECB or the IMF"), (report.Documents[0].Issues.Single().Code, report.Documents[0].Issues.Single().First[0].Expected));
+    }
+
+    [Fact]
     public void Import_OneDocumentUnderTwoNames_IsOnce()
     {
         using var folder = new TempFolder();

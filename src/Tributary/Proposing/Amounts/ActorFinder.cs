@@ -4,7 +4,11 @@ namespace Tributary.Proposing;
 /// <param name="Name">The name; of a state the country's.</param>
 /// <param name="Iso3">The country; null for none.</param>
 /// <param name="At">The name in the text.</param>
-internal sealed record Actor(string Name, string? Iso3, NameMention At);
+internal sealed record Actor(string Name, string? Iso3, NameMention At)
+{
+    /// <summary>Where several do it each for itself, those; none otherwise.</summary>
+    public IReadOnlyList<Actor> Each { get; init; } = [];
+}
 
 /// <summary>Finds who does what a verb says.</summary>
 internal sealed class ActorFinder(Prose prose)

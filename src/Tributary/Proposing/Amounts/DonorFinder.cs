@@ -65,7 +65,8 @@ internal sealed class DonorFinder(Prose prose, ActorFinder actors)
         {
             if (prose.NameAt(token) is { } name)
             {
-                var isOwner = prose.Tokens[name.End].Kind == TokenKind.Possessive || name.Kind == NameKind.Adjective;
+                // U.S. and EU stand before a noun as adjectives do.
+                var isOwner = prose.Tokens[name.End].Kind == TokenKind.Possessive || name.Kind == NameKind.Adjective || prose.Has(name.End, Sense.Aid) && name.Kind is NameKind.Country or NameKind.Organisation && prose.Words(name.First, name.End).Length <= 4;
                 if (prose.Tokens[name.End].Kind == TokenKind.Possessive && name.End + 1 == money.First && actors.IsBehindPreposition(name) is false && name.Kind is NameKind.Country or NameKind.Capital or NameKind.Organisation) return name.Iso3 is { } own ? new Actor(Gazetteer.UsualName(own), own, name) : new Actor(name.Name, null, name);
                 if (!isOwner || actors.IsBehindPreposition(name) || name.Iso3 is null && name.Kind is not (NameKind.Organisation or NameKind.Person)) return null;
                 return HasGiftNoun(name.End, money) ? name.Iso3 is { } iso3 ? new Actor(Gazetteer.UsualName(iso3), iso3, name) : actors.Of(name) : null;
@@ -89,7 +90,17 @@ internal sealed class DonorFinder(Prose prose, ActorFinder actors)
         var actor = actors.Before(verb, first);
         // "Germany and France pledged": both.
         if (actor is null || prose.NameAt(actor.At.First - 2) is not { } other || !prose.Is(actor.At.First - 1, "and") || actor.At.First < first || actors.IsBehindPreposition(other) || actors.Of(other) is not { } also || actor.At.First >= verb) return actor;
-        return new Actor($"{also.Name} and {actor.Name}", null, other);
+        return new Actor($"{also.Name} and {actor.Name}", null, other) { Each = HasEach(verb) ? [also, actor] : [] };
+    }
+
+    // "Kuwait and Saudi Arabia have each paid $50 million."
+    private bool HasEach(int verb)
+    {
+        for (var token = Math.Max(0, verb - NearMax); token < Math.Min(prose.SentenceOf(verb).End, verb + AgentMax); token++)
+        {
+            if (prose.Is(token, "each") || prose.Is(token, "apiece")) return true;
+        }
+        return false;
     }
 
     // "Donors pledged": nobody by name.

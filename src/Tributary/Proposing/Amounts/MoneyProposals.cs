@@ -61,14 +61,14 @@ internal sealed class MoneyProposals(Prose prose, Report report, Func<int, int, 
         }
         if (monies.Count == MoneyReader.AmountsMax) _seen.Add(new SeenWords { Span = Span(monies[^1]), Rule = $"the amounts behind it: no more than {MoneyReader.AmountsMax} of one text are read", Reasons = [] });
         ShareOut();
-        foreach (var found in _found) Propose(found, donors);
+        foreach (var found in _found.SelectMany(Apart)) Propose(found, donors);
         Merge();
     }
 
     // "The package includes …", "The new funds will …": who gave the amount before gives it, where nobody else is named.
     private Actor? Inherited(Money money, MoneyClause clause)
     {
-        if (clause.Use is not (MoneyUse.Pledge or MoneyUse.Expected) || _found.Count == 0 || _found[^1] is not { Donor: { At.Kind: not NameKind.Group } donor } || prose.SentenceIndexOf(money.First) - prose.SentenceIndexOf(_found[^1].Money.First) > 1) return null;
+        if (clause.Use is not (MoneyUse.Pledge or MoneyUse.Expected) || _found.Count == 0 || _found[^1] is not { Donor: { At.Kind: not NameKind.Group } donor } || prose.SentenceIndexOf(money.First) - prose.SentenceIndexOf(_found[^1].Money.First) > 2) return null;
         var from = prose.SentenceOf(money.First).First;
         return prose.NamesIn(from, money.First).Any(name => name.IsActor && !_actors.IsBehindPreposition(name) && name.Kind != NameKind.Adjective) ? null : donor;
     }
@@ -170,6 +170,8 @@ internal sealed class MoneyProposals(Prose prose, Report report, Func<int, int, 
         var actors = prose.NamesIn(money, end).Select(_actors.Of).OfType<Actor>().ToList();
         return actors.Count >= count ? actors[..count] : null;
     }
+
+    private static IEnumerable<Found> Apart(Found found) => found.Donor is { Each.Count: > 0 } donors ? donors.Each.Select(donor => found with { Donor = donor }) : [found];
 
     private void Propose(Found found, DonorFinder donors)
     {
