@@ -42,7 +42,7 @@ internal sealed record Arguments
     public static Arguments? TryParse(string[] args)
     {
         if (args.Length == 0 || args.Length % 2 == 0) return null;
-        if (args[0] is not ("generate" or "page" or "published" or "large" or "questions" or "export" or "names" or "validate" or "import-iati" or "activities" or "iati-tables" or "memory" or "--tiny")) return null;
+        if (args[0] is not ("generate" or "page" or "published" or "large" or "questions" or "export" or "names" or "validate" or "import-iati" or "activities" or "iati-tables" or "memory" or "propose" or "--tiny")) return null;
         Arguments? given = new() { Command = args[0] };
         for (var at = 1; at < args.Length && given is not null; at += 2) given = given.With(args[at], args[at + 1]);
         return given is { Command: "generate" or "page" or "activities" or "iati-tables", Out: "" } ? null : given;

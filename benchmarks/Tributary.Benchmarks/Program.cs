@@ -15,6 +15,7 @@ internal static class Program
         benchmarks names --from FOLDER [--seed N] [--runs N] [--save FOLDER]     load sanctions lists, compare names and find them
         benchmarks validate [--from FOLDER] [--bytes N] [--fuzz N] [--seed N] [--runs N] [--save FOLDER]   validate IATI files made of real activities
         benchmarks import-iati [--from FOLDER] [--bytes N] [--fuzz N] [--seed N] [--runs N] [--save FOLDER]   import IATI files made of real activities
+        benchmarks propose --from FOLDER [--runs N] [--save FOLDER]          read news reports for what they state
         benchmarks activities --bytes N --out FILE [--from FOLDER]           write valid IATI activities
         benchmarks iati-tables --from STANDARD --out FOLDER                  make the tables of the IATI standard anew
         benchmarks memory --from PAGE.json [--save FOLDER]                   import 100 MB and 1 GB of one page
@@ -48,6 +49,7 @@ internal static class Program
             case "questions": new QuestionBenchmarks(folder, output).Run(given, table); break;
             case "export": new ExportBenchmarks(folder, table).Run(given.From, given.Rows, given.Runs); break;
             case "names": new NameBenchmarks(folder, table).Run(given.From, given.Seed, given.Runs); break;
+            case "propose": new ProposalBenchmarks(table).Run(given.From, given.Runs); break;
             case "memory": new MemoryBenchmarks(folder, table).Run(given.From, 100_000_000, 1_000_000_000); break;
             default: Tiny(folder, table); break;
         }
