@@ -66,6 +66,7 @@ public sealed class ReportReaderTests
     [InlineData("Germany and France pledged 600 million euros and 100 million euros respectively in aid for Yemen.", "Germany 600000000 EUR pledged; France 100000000 EUR pledged")]
     [InlineData("France pledged 100 million euros ($116 million) in aid for Lebanon.", "France 100000000 EUR pledged")]
     [InlineData("Italy is considering 20 million euros in aid for Libya.", "Italy 20000000 EUR expected")]
+    [InlineData("Germany pledged \u20ac5\u202e mil\u200blion\u200b in aid for Yemen.", "Germany 5000000 EUR pledged")]
     [InlineData("Ten million dollars were pledged by Kuwait in aid for Yemen.", "Kuwait 10000000 USD pledged")]
     [InlineData("Yemen needs aid and owes $8.7 billion in debt.", "")]
     [InlineData("The United States has frozen $9.5 billion in assets of Afghanistan, aid groups said.", "")]

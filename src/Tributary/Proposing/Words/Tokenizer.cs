@@ -114,7 +114,11 @@ internal sealed class Tokenizer
 
     private int AddWord(int start, int end)
     {
-        _tokens.Add(new Token(start, end, TokenKind.Word, char.IsUpper(_text[start]), Lexicon.Find(_text.AsSpan(start, end - start))));
+        var last = end;
+        while (last > start + 1 && IsInvisible(_text[last - 1])) last--;
+        var word = _text.AsSpan(start, last - start);
+        var entry = word.ContainsAnyInRange('\u00ad', '\ufeff') && word.ToArray().Any(IsInvisible) ? Lexicon.Find(string.Concat(word.ToArray().Where(c => !IsInvisible(c)))) : Lexicon.Find(word);
+        _tokens.Add(new Token(start, last, TokenKind.Word, char.IsUpper(_text[start]), entry));
         return end;
     }
 
