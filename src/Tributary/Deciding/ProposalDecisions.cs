@@ -24,7 +24,9 @@ public static class ProposalDecisions
             var mistakes = new Mistakes();
             var chosen = desk.Choose(facts, accepted.Names, mistakes);
             if (accepted.Changes.Count > 0 && accepted.Names.Count != 1) mistakes.Add("--set", $"fields for {accepted.Names.Count} proposals", "expected one proposal with the fields that change", "correct them one by one");
+            foreach (var one in chosen) CheckChanges(one.Proposal, accepted, mistakes);
             foreach (var pledge in chosen.Select(one => one.Proposal).OfType<PledgeProposal>()) CheckPromise(pledge, accepted.Changes, mistakes);
+            if (!accepted.Changes.ContainsKey("amount") && chosen.Exists(one => one.Proposal is AppealProposal { AmountTo: not null })) mistakes.Add("the amount", "it is a range", "expected one amount", "correct it with --set amount=…");
             mistakes.ThrowIfAny();
             return (desk.Entries(chosen, accepted), [.. chosen.Select(one => desk.Row(one, accepted.Changes.Count > 0 ? ProposalVerdict.Corrected : ProposalVerdict.Accepted))]);
         }, options);
@@ -54,9 +56,16 @@ public static class ProposalDecisions
     // What was given, or is only expected, is no promise; whoever reads it as one says so.
     private static void CheckPromise(PledgeProposal pledge, IReadOnlyDictionary<string, string> changes, Mistakes mistakes)
     {
-        if (changes.Count > 0) return;
-        if (pledge.Status is not (MoneyStatus.Pledged or MoneyStatus.Committed)) mistakes.Add("the money", $"it is {pledge.Status.ToString().ToLowerInvariant()}", "expected a promise", "reject it; or, if the report promises it, correct it with --set");
-        if (pledge.AmountTo is not null) mistakes.Add("the amount", "it is a range", "expected one amount", "correct it with --set amount=…");
+        if (!changes.ContainsKey("amount") && pledge.AmountTo is not null) mistakes.Add("the amount", "it is a range", "expected one amount", "correct it with --set amount=…");
+        if (changes.ContainsKey("amount") || changes.ContainsKey("made-on")) return;
+        if (pledge.Status is not (MoneyStatus.Pledged or MoneyStatus.Committed)) mistakes.Add("the money", $"it is {pledge.Status.ToString().ToLowerInvariant()}", "expected a promise", "reject it; or, if the report promises it, correct it with --set made-on=… or amount=…");
+    }
+
+    private static void CheckChanges(Proposal proposal, AcceptedProposals accepted, Mistakes mistakes)
+    {
+        EntryForm form = proposal switch { ConferenceProposal => EntryForms.Conference, PledgeProposal => EntryForms.Pledge, AppealProposal => EntryForms.Call, _ => EntryForms.Statement };
+        foreach (var field in accepted.Changes.Keys.Where(field => !form.Has(field))) mistakes.Add($"--set {field}", $"a {form.Kind} has no such field", $"expected one of {string.Join(", ", form.Fields.Select(known => known.Name))}", "check its name");
+        if (accepted.Changes.Count > 0 && proposal is ConferenceProposal && accepted.Conference is not null) mistakes.Add("--set", "fields of a conference that is in the ledger", "expected none with --conference", "correct it with `tributary conference correct`");
     }
 }
 

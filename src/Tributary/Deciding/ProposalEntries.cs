@@ -67,6 +67,8 @@ internal sealed class ProposalEntries(StoredReport report, DateOnly? day)
         // Evidence names places of the document; those of a proposal are of its words.
         var span = report.Words.DocumentSpan(proposal.Span.Start, proposal.Span.End);
         filled[EntryForm.Span] = string.Create(CultureInfo.InvariantCulture, $"{span.Start}-{span.End}");
+        // Dollars that the report gives are of the amount that it gives.
+        if (changes.ContainsKey("amount") || changes.ContainsKey("currency")) filled.Remove("usd");
         foreach (var (field, text) in changes) filled[field] = text;
         _filled.Add(FilledForm.OfOptions(form, filled));
     }

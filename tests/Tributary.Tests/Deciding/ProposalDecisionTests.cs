@@ -63,6 +63,10 @@ public sealed class ProposalDecisionTests : IDisposable
     }
 
     [Fact]
+    public void Correction_OfAFieldThatIsNone_IsRefused() =>
+        Assert.Contains("--set ammount: a pledge has no such field", Assert.Throws<DecisionRefusedException>(() => _ledger.Open().Accept(Document, new AcceptedProposals([Name("money", 0)]) { Changes = new Dictionary<string, string> { ["ammount"] = "5" } }, Who)).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Rejected_IsProposedNoMore_AndEntersNothing()
     {
         var name = Name("money", 0);

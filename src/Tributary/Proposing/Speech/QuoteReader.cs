@@ -275,7 +275,7 @@ internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
         if (to - first >= IndirectWordsMin && !HasQuote(first, to)) Add(first, to, isDirect: false, speaker, new Reason(40, "what a verb of speaking follows"), new Reason(25, "who is named with it"));
     }
 
-    private bool IsIndirectVerb(int verb) => prose.IsAny(verb, "said", "says", "told", "added", "adds", "noted", "notes", "stated", "states", "warned", "warns", "insisted", "insists", "claimed", "claims", "recalls", "argues", "reported", "declared", "reckon", "wrote", "denied", "announced", "stressed", "argued", "explained", "acknowledged", "recalled", "cautioned", "saying", "reiterated", "emphasised", "emphasized", "maintained", "lamented", "deplored", "complained", "predicted", "estimated")
+    private bool IsIndirectVerb(int verb) => prose.IsAny(verb, "said", "says", "told", "added", "adds", "noted", "notes", "stated", "states", "warned", "warns", "insisted", "insists", "claimed", "claims", "recalls", "argues", "reported", "declared", "reckon", "wrote", "announced", "stressed", "argued", "explained", "acknowledged", "recalled", "cautioned", "saying", "reiterated", "emphasised", "emphasized", "maintained", "lamented", "deplored", "complained", "predicted", "estimated")
         || (prose.Is(verb, "pointed") && prose.Is(verb + 1, "out"));
 
     private (int First, int End)? Content(int verb, int first, int end)
@@ -288,7 +288,7 @@ internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
         }
         var isThat = prose.Is(from, "that");
         if (isThat) from++;
-        else if (prose.IsAny(verb, "announced", "reported", "declared", "wrote", "denied", "estimated", "predicted", "recalled", "explained")) return null;
+        else if (prose.IsAny(verb, "announced", "reported", "declared", "wrote", "estimated", "predicted", "recalled", "explained")) return null;
         else if (!isThat && prose.IsAny(verb, "warned", "stressed", "explained", "added", "noted") && prose.IsAny(from, "of", "to", "about", "against")) return null;
         // "said on Tuesday (that) …": the day is no part of what was said.
         if (prose.IsAny(from, "on", "in", "at", "late", "earlier", "yesterday", "today", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))

@@ -43,8 +43,11 @@ public sealed record ReportText
         var sink = new EvidenceSink();
         Array.Find(Readers, reader => reader.Name == format)!.Read(document, sink, token);
         var parts = new List<List<EvidenceField>>();
+        // What a feed says of itself stands before its first item, and is of none of them.
+        var isFeed = sink.Fields.Exists(field => field.Field == NewsFields.Item);
         foreach (var field in sink.Fields)
         {
+            if (isFeed && parts.Count == 0 && field.Field != NewsFields.Item) continue;
             if (parts.Count == 0 || field.Field == NewsFields.Item) parts.Add([]);
             parts[^1].Add(field);
         }
