@@ -9,7 +9,7 @@ using Tributary.Tables;
 
 namespace Tributary.Cli.Commands;
 
-/// <summary><c>evidence show|propose</c></summary>
+/// <summary><c>evidence show|propose|queue|accept|correct|reject</c></summary>
 internal static class EvidenceCommand
 {
     private const string StandardInput = "-";

@@ -13,14 +13,15 @@ public static class ReportReader
     /// <summary>Proposes what a report states.</summary>
     /// <param name="text">Its text, as decoded, without a byte-order mark.</param>
     /// <returns>Proposals with their places in the text. None for a text in another language: <see cref="ReportProposals.WhyNot"/> says so.</returns>
-    public static ReportProposals Read(string text) => Read(text, NewsFacts.Of(text));
+    public static ReportProposals Read(string text) => Read(text, NewsFacts.Of(text), new LineCounter(text));
 
     /// <summary>Proposes what the reports of a document state.</summary>
     /// <param name="report">The document.</param>
     /// <returns>Proposals with their places in <see cref="StoredReport.Text"/>: of a feed those of all its reports.</returns>
     public static ReportProposals Read(StoredReport report)
     {
-        var all = Enumerable.Range(0, report.Words.Parts.Count).Select(part => Read(report.Text, report.FactsOf(part))).ToList();
+        var lines = new LineCounter(report.Text);
+        var all = Enumerable.Range(0, report.Words.Parts.Count).Select(part => Read(report.Text, report.FactsOf(part), lines)).ToList();
         return all switch
         {
             [] => Nothing("it has no words"),
@@ -29,12 +30,11 @@ public static class ReportReader
         };
     }
 
-    private static ReportProposals Read(string text, NewsFacts facts)
+    private static ReportProposals Read(string text, NewsFacts facts, LineCounter lines)
     {
         if (facts.Language is { } language && !language.StartsWith(English, StringComparison.OrdinalIgnoreCase))
             return Nothing($"its language is {language}; proposals are made of English alone");
         var prose = Prose.Read(text, facts.First, facts.End);
-        var lines = new LineCounter(text);
         TextSpan Span(int first, int end) => lines.Span(prose.Tokens[first].Start, prose.Tokens[end - 1].End);
         var report = Report.Of(prose, facts);
         var money = new MoneyProposals(prose, report, Span);
