@@ -8,6 +8,9 @@ internal sealed record Actor(string Name, string? Iso3, NameMention At)
 {
     /// <summary>Where several do it each for itself, those; none otherwise.</summary>
     public IReadOnlyList<Actor> Each { get; init; } = [];
+
+    /// <summary>Who a name stands for: the country that it is or belongs to, else whoever bears it.</summary>
+    public static Actor Named(NameMention name) => new(name.UsualName, name.Iso3, name);
 }
 
 /// <summary>Finds who does what a verb says.</summary>
@@ -56,11 +59,11 @@ internal sealed class ActorFinder(Prose prose)
         switch (name.Kind)
         {
             case NameKind.Country or NameKind.Capital or NameKind.People:
-                return prose.Tokens.Length > name.End && prose.Tokens[name.End].Kind == TokenKind.Possessive && !IsOwnBody(name.End + 1) ? null : new Actor(Gazetteer.UsualName(name.Iso3!), name.Iso3, name);
+                return prose.Tokens.Length > name.End && prose.Tokens[name.End].Kind == TokenKind.Possessive && !IsOwnBody(name.End + 1) ? null : Actor.Named(name);
             case NameKind.Adjective:
-                return IsOwnBody(name.End) ? new Actor(Gazetteer.UsualName(name.Iso3!), name.Iso3, name) : null;
-            case NameKind.Person when name.Iso3 is { } iso3:
-                return new Actor(Gazetteer.UsualName(iso3), iso3, name);
+                return IsOwnBody(name.End) ? Actor.Named(name) : null;
+            case NameKind.Person when name.Iso3 is not null:
+                return Actor.Named(name);
             case NameKind.Person:
                 return Body(name) ?? new Actor(name.Name, null, name);
             default:

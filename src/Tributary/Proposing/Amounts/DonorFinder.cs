@@ -14,9 +14,10 @@ internal sealed class DonorFinder(Prose prose, ActorFinder actors)
         if (Beside(money, before) is { } beside) return beside;
         var first = prose.SentenceOf(money.First).First;
         var isActive = clause.Verb >= 0 && clause.Verb < money.First && !prose.IsAny(clause.Verb, "received", "came", "raised", "collected", "secured", "with");
-        if (isActive && Owner(money) is null && Subject(clause.Verb, first) is { } subject) return subject;
+        var owner = Owner(money);
+        if (isActive && owner is null && Subject(clause.Verb, first) is { } subject) return subject;
         if (Agent(money, clause) is { } agent) return agent;
-        if (Owner(money) is { } owner) return owner;
+        if (owner is not null) return owner;
         if (clause.Verb < 0 || clause.Verb > money.End) return null;
         // "From Qatar came another 50 million."
         if (prose.Is(clause.Verb, "came")) return prose.NameAt(clause.Verb - 1) is { } source ? actors.Of(source) : null;
@@ -50,7 +51,7 @@ internal sealed class DonorFinder(Prose prose, ActorFinder actors)
             if (!prose.IsAny(token, "by", "from")) continue;
             for (var name = token + 1; name < Math.Min(token + NearMax, end); name++)
             {
-                if (prose.NameAt(name) is { } found) return found.Kind == NameKind.Adjective && actors.Of(found) is null ? null : actors.Of(found) ?? (found.Iso3 is { } iso3 ? new Actor(Gazetteer.UsualName(iso3), iso3, found) : null);
+                if (prose.NameAt(name) is { } found) return found.Kind == NameKind.Adjective && actors.Of(found) is null ? null : actors.Of(found) ?? (found.Iso3 is null ? null : Actor.Named(found));
                 if (!prose.Has(name, Sense.Determiner | Sense.State | Sense.Preposition) && prose.Tokens[name].Word is not null) break;
             }
         }
@@ -67,23 +68,16 @@ internal sealed class DonorFinder(Prose prose, ActorFinder actors)
             {
                 // U.S. and EU stand before a noun as adjectives do.
                 var isOwner = prose.Tokens[name.End].Kind == TokenKind.Possessive || name.Kind == NameKind.Adjective || prose.Has(name.End, Sense.Aid) && name.Kind is NameKind.Country or NameKind.Organisation && prose.Words(name.First, name.End).Length <= 4;
-                if (prose.Tokens[name.End].Kind == TokenKind.Possessive && name.End + 1 == money.First && actors.IsBehindPreposition(name) is false && name.Kind is NameKind.Country or NameKind.Capital or NameKind.Organisation) return name.Iso3 is { } own ? new Actor(Gazetteer.UsualName(own), own, name) : new Actor(name.Name, null, name);
+                if (prose.Tokens[name.End].Kind == TokenKind.Possessive && name.End + 1 == money.First && actors.IsBehindPreposition(name) is false && name.Kind is NameKind.Country or NameKind.Capital or NameKind.Organisation) return Actor.Named(name);
                 if (!isOwner || actors.IsBehindPreposition(name) || name.Iso3 is null && name.Kind is not (NameKind.Organisation or NameKind.Person)) return null;
-                return HasGiftNoun(name.End, money) ? name.Iso3 is { } iso3 ? new Actor(Gazetteer.UsualName(iso3), iso3, name) : actors.Of(name) : null;
+                return HasGiftNoun(name.End, money) ? name.Iso3 is null ? actors.Of(name) : Actor.Named(name) : null;
             }
             if (prose.Has(token, Sense.Promise | Sense.Gave | Sense.Commit | Sense.Say) && !prose.Has(token, Sense.Aid)) return null;
         }
         return null;
     }
 
-    private bool HasGiftNoun(int from, Money money)
-    {
-        for (var token = from; token < Math.Min(money.End + NearMax, prose.Tokens.Length); token++)
-        {
-            if (prose.IsAny(token, "pledge", "grant", "donation", "contribution", "gift", "commitment", "promise", "offer", "package", "aid", "assistance", "support", "share", "funding", "announcement")) return true;
-        }
-        return false;
-    }
+    private bool HasGiftNoun(int from, Money money) => prose.IsAnyIn(from, money.End + NearMax, "pledge", "grant", "donation", "contribution", "gift", "commitment", "promise", "offer", "package", "aid", "assistance", "support", "share", "funding", "announcement");
 
     private Actor? Subject(int verb, int first)
     {
@@ -94,14 +88,7 @@ internal sealed class DonorFinder(Prose prose, ActorFinder actors)
     }
 
     // "Kuwait and Saudi Arabia have each paid $50 million."
-    private bool HasEach(int verb)
-    {
-        for (var token = Math.Max(0, verb - NearMax); token < Math.Min(prose.SentenceOf(verb).End, verb + AgentMax); token++)
-        {
-            if (prose.Is(token, "each") || prose.Is(token, "apiece")) return true;
-        }
-        return false;
-    }
+    private bool HasEach(int verb) => prose.IsAnyIn(verb - NearMax, Math.Min(prose.SentenceOf(verb).End, verb + AgentMax), "each", "apiece");
 
     // "Donors pledged": nobody by name.
     private Actor? Group(int first, int verb)

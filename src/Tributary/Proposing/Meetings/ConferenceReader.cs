@@ -124,11 +124,7 @@ internal sealed class ConferenceReader(Prose prose, Report report, Func<int, int
     private bool IsOnline(MeetingNoun noun)
     {
         var (first, end, _) = prose.SentenceOf(noun.At);
-        for (var token = first; token < end; token++)
-        {
-            if (prose.IsAny(token, "online", "virtual", "virtually", "video", "remotely", "dialled", "zoom", "telethon")) return true;
-        }
-        return false;
+        return prose.IsAnyIn(first, end, "online", "virtual", "virtually", "video", "remotely", "dialled", "zoom", "telethon");
     }
 
     // A capital, or a name with a capital that is nothing else: "in Geneva", "in Addis Ababa", "in Sochi".
@@ -163,11 +159,7 @@ internal sealed class ConferenceReader(Prose prose, Report report, Func<int, int
     private bool HasHost(MeetingNoun noun)
     {
         var (first, end, _) = prose.SentenceOf(noun.At);
-        for (var token = first; token < end; token++)
-        {
-            if (prose.Has(token, Sense.Host)) return true;
-        }
-        return false;
+        return prose.HasIn(first, end, Sense.Host);
     }
 
     private sealed record MeetingNoun(int First, int End, int At, bool IsNamed);

@@ -123,7 +123,7 @@ internal sealed class PartyReader(Prose prose, ActorFinder actors, Func<int, int
     {
         foreach (var name in names)
         {
-            var (said, iso3) = (name.Iso3 is { } country ? Gazetteer.UsualName(country) : name.Name, name.Iso3);
+            var (said, iso3) = (name.UsualName, name.Iso3);
             if (found.FindIndex(party => party.Name == said) is >= 0 and var same)
             {
                 AddPlace(found, same, span(name.First, name.End));
@@ -172,11 +172,7 @@ internal sealed class PartyReader(Prose prose, ActorFinder actors, Func<int, int
     private bool HasMeetingOrInvitation(int token)
     {
         var (first, end, _) = prose.SentenceOf(token);
-        for (var near = first; near < end; near++)
-        {
-            if (prose.Has(near, Sense.Meeting) || prose.IsAny(near, "invited", "invitation", "expected")) return true;
-        }
-        return false;
+        return prose.HasIn(first, end, Sense.Meeting) || prose.IsAnyIn(first, end, "invited", "invitation", "expected");
     }
 
     private List<NameMention> Absent(int token, int length, int first, int end)
@@ -212,7 +208,7 @@ internal sealed class PartyReader(Prose prose, ActorFinder actors, Func<int, int
 
     private void AddAbsentee(List<PartyProposal> found, NameMention name, int token, int length, int end)
     {
-        var said = name.Iso3 is { } iso3 ? Gazetteer.UsualName(iso3) : name.Name;
+        var said = name.UsualName;
         var (first, last) = (Math.Min(name.First, token), Math.Max(name.End, token + length));
         if (prose.Has(first - 1, Sense.Determiner)) first--;
         if (found.FindIndex(party => party.Name == said) is >= 0 and var same)

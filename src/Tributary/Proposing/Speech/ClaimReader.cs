@@ -93,16 +93,9 @@ internal sealed class ClaimReader(Prose prose, Report report, Func<int, int, Tex
     }
 
     // "its calls to …": whose is told by the nearest name before it.
-    private Actor? Nearest(int token, int first) => prose.NamesIn(first, token).Where(name => name.Kind is not (NameKind.Person or NameKind.Adjective)).Select(name => name.Iso3 is { } iso3 ? new Actor(Gazetteer.UsualName(iso3), iso3, name) : new Actor(name.Name, null, name)).LastOrDefault();
+    private Actor? Nearest(int token, int first) => prose.NamesIn(first, token).Where(name => name.Kind is not (NameKind.Person or NameKind.Adjective)).Select(Actor.Named).LastOrDefault();
 
-    private bool HasTarget(int from, int to)
-    {
-        for (var token = from; token < to; token++)
-        {
-            if (prose.Has(token, Sense.Group | Sense.State | Sense.Parliament | Sense.Office) || prose.IsAny(token, "community", "parties", "world", "sides", "them", "him", "her", "us", "everyone", "authorities", "rulers", "fighters", "forces", "council", "group", "countries", "generals", "army", "rebels", "militia", "junta", "leaders")) return true;
-        }
-        return false;
-    }
+    private bool HasTarget(int from, int to) => prose.HasIn(from, to, Sense.Group | Sense.State | Sense.Parliament | Sense.Office) || prose.IsAnyIn(from, to, "community", "parties", "world", "sides", "them", "him", "her", "us", "everyone", "authorities", "rulers", "fighters", "forces", "council", "group", "countries", "generals", "army", "rebels", "militia", "junta", "leaders");
 
     private int ClauseEnd(int from, int end)
     {
@@ -138,14 +131,7 @@ internal sealed class ClaimReader(Prose prose, Report report, Func<int, int, Tex
     private static List<Reason> Given(params IEnumerable<Reason> reasons) => [.. reasons.Where(reason => reason.Points != 0)];
 
     // A fear that names a risk is one: concerned about the risk of instability.
-    private bool IsCovered(int word, int first)
-    {
-        for (var token = word - 1; token >= Math.Max(first, word - 8); token--)
-        {
-            if (prose.Has(token, Sense.Fear)) return true;
-        }
-        return false;
-    }
+    private bool IsCovered(int word, int first) => prose.HasIn(Math.Max(first, word - 8), word, Sense.Fear);
 
     // "the risk of instability in Central Asia, and possible migrant flows and militant activity": each thing that is feared, up to the next comma with "and".
     private IEnumerable<(int First, int End)> Listed(int from, int end, bool isClause)

@@ -120,14 +120,7 @@ internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
     }
 
     // A name behind "who", "that" or a verb is not who speaks.
-    private bool IsInsideClause(int token, int first)
-    {
-        for (var at = token - 1; at > first; at--)
-        {
-            if (prose.Has(at, Sense.Relative)) return true;
-        }
-        return false;
-    }
+    private bool IsInsideClause(int token, int first) => prose.HasIn(first + 1, token, Sense.Relative);
 
     private int PhraseStart(int first, int last)
     {
@@ -136,14 +129,7 @@ internal sealed class QuoteReader(Prose prose, Func<int, int, TextSpan> span)
         return from;
     }
 
-    private bool IsPeople(int first, int end)
-    {
-        for (var token = first; token < end; token++)
-        {
-            if (prose.Has(token, Sense.Office | Sense.Group | Sense.State) || prose.IsAny(token, "nurse", "driver", "delegate", "delegates", "worker", "inspector", "envoys", "hosts", "organisers", "organizers", "source", "sources", "resident", "residents", "doctors", "bankers", "partners", "agencies", "communique", "statement", "mother", "father", "man", "woman", "analysts", "aides", "people", "negotiators", "experts", "critics", "refugees", "diplomats", "soldier", "student", "shopkeeper", "officer", "police", "army", "military", "ministry", "office", "council", "court", "union", "bank", "service", "mission", "group", "groups", "team", "paper", "daily", "agency")) return true;
-        }
-        return false;
-    }
+    private bool IsPeople(int first, int end) => prose.HasIn(first, end, Sense.Office | Sense.Group | Sense.State) || prose.IsAnyIn(first, end, "nurse", "driver", "delegate", "delegates", "worker", "inspector", "envoys", "hosts", "organisers", "organizers", "source", "sources", "resident", "residents", "doctors", "bankers", "partners", "agencies", "communique", "statement", "mother", "father", "man", "woman", "analysts", "aides", "people", "negotiators", "experts", "critics", "refugees", "diplomats", "soldier", "student", "shopkeeper", "officer", "police", "army", "military", "ministry", "office", "council", "court", "union", "bank", "service", "mission", "group", "groups", "team", "paper", "daily", "agency");
 
     private Speaker Named(NameMention name)
     {

@@ -9,6 +9,9 @@ namespace Tributary.Proposing;
 /// <param name="Role">Of a person: the office as stated; null for none.</param>
 internal sealed record NameMention(int First, int End, NameKind Kind, string Name, string? Iso3, string? Role = null)
 {
+    /// <summary>The usual name of its country; its own where none is known.</summary>
+    public string UsualName => Iso3 is null ? Name : Gazetteer.UsualName(Iso3);
+
     /// <summary>Whether it can promise, give, ask and speak.</summary>
     public bool IsActor => Kind is NameKind.Country or NameKind.Capital or NameKind.Organisation or NameKind.Group or NameKind.Person or NameKind.Adjective;
 }
@@ -89,6 +92,26 @@ internal sealed class Prose
 
     /// <summary>Whether a token has one of some senses.</summary>
     public bool Has(int token, Sense senses) => token >= 0 && token < Tokens.Length && Tokens[token].Is(senses);
+
+    /// <summary>Whether any token of a run has one of some senses.</summary>
+    public bool HasIn(int first, int end, Sense senses)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (Has(token, senses)) return true;
+        }
+        return false;
+    }
+
+    /// <summary>Whether any token of a run is one of some words, in small letters.</summary>
+    public bool IsAnyIn(int first, int end, params ReadOnlySpan<string> words)
+    {
+        for (var token = first; token < end; token++)
+        {
+            if (IsAny(token, words)) return true;
+        }
+        return false;
+    }
 
     /// <summary>The name of which a token is a part; null for none.</summary>
     public NameMention? NameAt(int token) => token >= 0 && token < _nameAt.Length && _nameAt[token] is >= 0 and var at ? Names[at] : null;
